@@ -1,0 +1,29 @@
+"""How long an answer may be kept, and who may read it."""
+
+from collections.abc import Callable
+from functools import wraps
+from hashlib import sha256
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import get_conditional_response, patch_cache_control
+from django.utils.http import quote_etag
+
+MAX_AGE = 60
+
+
+def shareable(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Let any shop page and any cache use an answer for a minute; answer 304 to who has it already."""
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response = view(request, *args, **kwargs)
+        response["Access-Control-Allow-Origin"] = "*"
+        patch_cache_control(response, public=True, max_age=MAX_AGE)
+        if response.status_code != 200:
+            return response
+        etag = quote_etag(sha256(response.content).hexdigest()[:32])
+        response["ETag"] = etag
+        return get_conditional_response(request, etag=etag, response=response)
+
+    return wrapped

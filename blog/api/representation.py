@@ -1,0 +1,54 @@
+"""Products and related articles -> the API's schemas."""
+
+from django.http import HttpRequest
+from django.utils import timezone
+
+from products.models import ProductPage
+from qnwellness.images.models import SiteImage
+
+from ..mentions.queries import RelatedArticle
+from .schemas import ArticleOut, ImageOut, ProductOut, RelatedArticlesOut, SectionOut
+
+WIDTHS = (400, 800)
+
+
+def related_articles_out(
+    request: HttpRequest, product: ProductPage, related: list[RelatedArticle]
+) -> RelatedArticlesOut:
+    """Return the whole answer for one product; every address in it is absolute."""
+    return RelatedArticlesOut(
+        product=ProductOut(handle=product.handle, name=product.title, url=product.get_full_url(request)),
+        count=len(related),
+        articles=[article_out(request, item) for item in related],
+    )
+
+
+def article_out(request: HttpRequest, item: RelatedArticle) -> ArticleOut:
+    """Return one article of the list."""
+    article, relation = item.article, item.relation
+    url = article.get_full_url(request)
+    section = SectionOut(title=relation.section_title, url=f"{url}#{relation.section_anchor}")
+    return ArticleOut(
+        title=article.title,
+        url=url,
+        section=section if relation.section_anchor else None,
+        standfirst=article.standfirst,
+        image=image_out(request, article.hero) if article.hero else None,
+        published=timezone.localtime(relation.published).replace(microsecond=0),
+        reading_minutes=article.reading_minutes,
+        mention=relation.mention,
+    )
+
+
+def image_out(request: HttpRequest, image: SiteImage) -> ImageOut:
+    """Return a picture in two widths, cut to 4:3."""
+    filters = [f"fill-{width}x{width * 3 // 4}|format-webp" for width in WIDTHS]
+    renditions = list(image.get_renditions(*filters).values())
+    sources = [(request.build_absolute_uri(rendition.url), rendition) for rendition in renditions]
+    return ImageOut(
+        src=sources[0][0],
+        srcset=", ".join(f"{url} {rendition.width}w" for url, rendition in sources),
+        width=renditions[0].width,
+        height=renditions[0].height,
+        alt=image.default_alt_text,
+    )

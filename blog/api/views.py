@@ -1,0 +1,41 @@
+"""The API's two addresses."""
+
+from django.http import HttpRequest
+from ninja import Query, Router
+from ninja.decorators import decorate_view
+
+from products.models import ProductPage
+from products.queries import find_product
+
+from ..mentions.queries import LIMIT, MAX_LIMIT, related_articles
+from .errors import UnknownProduct
+from .headers import shareable
+from .representation import related_articles_out
+from .schemas import ErrorOut, RelatedArticlesOut
+
+router = Router(tags=["related articles"])
+
+Limit = Query(LIMIT, ge=1, le=MAX_LIMIT, description="How many articles to return at most.")
+_ANSWERS = {200: RelatedArticlesOut, 400: ErrorOut, 404: ErrorOut}
+
+
+@router.get("products/{handle}/related-articles/", response=_ANSWERS, url_name="product-related-articles")
+@decorate_view(shareable)
+def by_handle(request: HttpRequest, handle: str, limit: int = Limit) -> RelatedArticlesOut:
+    """Return the articles that mention the product with this handle."""
+    return _answer(request, find_product(handle=handle), limit)
+
+
+@router.get("related-articles/", response=_ANSWERS, url_name="related-articles")
+@decorate_view(shareable)
+def by_key(
+    request: HttpRequest, handle: str = "", sku: str = "", gtin: str = "", limit: int = Limit
+) -> RelatedArticlesOut:
+    """Return the articles that mention the product with this handle, SKU or GTIN."""
+    return _answer(request, find_product(handle=handle, sku=sku, gtin=gtin), limit)
+
+
+def _answer(request: HttpRequest, product: ProductPage | None, limit: int) -> RelatedArticlesOut:
+    if product is None:
+        raise UnknownProduct("No product has this key.")
+    return related_articles_out(request, product, related_articles(product, limit))

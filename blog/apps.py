@@ -1,0 +1,12 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class BlogConfig(AppConfig):
+    name = "blog"
+    verbose_name = _("Articles")
+
+    def ready(self) -> None:
+        from . import signal_handlers
+
+        signal_handlers.connect()

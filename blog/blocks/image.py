@@ -1,0 +1,31 @@
+"""A picture in an article."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import prefetch_related_objects
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import CharBlock, StructBlock
+from wagtail.images.blocks import ImageBlock
+
+
+class PictureBlock(ImageBlock):
+    """Wagtail's image block, whose pictures come with the renditions they already have."""
+
+    def bulk_to_python(self, values: Iterable[Any]) -> list[Any]:
+        pictures = super().bulk_to_python(values)
+        prefetch_related_objects([picture for picture in pictures if picture], "renditions")
+        return pictures
+
+
+class FigureBlock(StructBlock):
+    """A picture with its caption."""
+
+    picture = PictureBlock(label=_("Picture"))
+    caption = CharBlock(label=_("Caption"), required=False, max_length=400)
+
+    class Meta:
+        icon = "image"
+        label = _("Picture")
+        description = _("A picture with its description for those who cannot see it, and a caption.")
+        template = "blog/blocks/image.html"

@@ -1,0 +1,27 @@
+"""What one nutrient does, and where it is found."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import CharBlock, ListBlock, StructBlock
+
+
+class NutrientPanel(StructBlock):
+    """A nutrient with a few points and its food sources."""
+
+    title = CharBlock(label=_("Title"), max_length=120)
+    points = ListBlock(CharBlock(label=_("Point"), max_length=300), label=_("Points"), min_num=1)
+    sources_label = CharBlock(
+        label=_("Name of the food line"), required=False, max_length=40, default=_("In food")
+    )
+    sources = CharBlock(label=_("Food sources"), required=False, max_length=400)
+
+    class Meta:
+        icon = "leaf"
+        label = _("Nutrient")
+        description = _("What one nutrient does, in a few points, and the foods that hold it.")
+        template = "blog/infographics/panels/nutrient.html"
+        preview_value = {
+            "title": _("Vitamin D3: the absorber"),
+            "points": [_("Raises calcium uptake from the gut"), _("Supports the cells that build bone")],
+            "sources_label": _("In food"),
+            "sources": _("oily fish, egg yolk, fortified milk"),
+        }

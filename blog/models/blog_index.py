@@ -1,0 +1,53 @@
+"""The journal: all articles, newest first."""
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext_lazy as _
+from taggit.models import Tag
+from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.models import Page
+
+from qnwellness.content.pages import SitePage
+
+from ..listing import listed_articles
+
+
+class BlogIndexPage(RoutablePageMixin, SitePage):
+    """The parent of all articles."""
+
+    page_size = 12
+
+    intro = models.TextField(_("introduction"), blank=True, help_text=_("Shown under the heading."))
+
+    template = "blog/blog_index_page.html"
+    stylesheet = "blog_index"
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["blog.ArticlePage"]
+
+    content_panels = [*Page.content_panels, FieldPanel("intro")]
+
+    class Meta:
+        verbose_name = _("journal")
+        verbose_name_plural = _("journals")
+
+    @path("")
+    def all_articles(self, request: HttpRequest) -> HttpResponse:
+        """Show all articles."""
+        return self.render(request, context_overrides={"articles": self._page_of(request)})
+
+    @path("tags/<str:slug>/", name="tag")
+    def tagged(self, request: HttpRequest, slug: str) -> HttpResponse:
+        """Show the articles with one tag; a tag without any is not found."""
+        tag = get_object_or_404(Tag, slug=slug)
+        articles = self._page_of(request, tag)
+        if not articles.paginator.count:
+            raise Http404("no article has this tag")
+        return self.render(request, context_overrides={"articles": articles, "tag": tag})
+
+    def _page_of(self, request: HttpRequest, tag: Tag | None = None) -> Any:
+        return Paginator(listed_articles(self, tag), self.page_size).get_page(request.GET.get("page"))

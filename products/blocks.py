@@ -1,0 +1,55 @@
+"""Blocks that show a product."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import CharBlock, PageChooserBlock, StructBlock, StructValue
+
+from qnwellness.content import references
+
+from .queries import shown
+
+
+class ProductChooserBlock(PageChooserBlock):
+    """Refers to a product; on a page, all products it names are loaded together."""
+
+    reference_kind = "product"
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"page_type": "products.ProductPage", **kwargs})
+
+    def deconstruct(self) -> tuple:
+        _path, args, kwargs = super().deconstruct()
+        return "wagtail.blocks.PageChooserBlock", args, {"page_type": ["products.ProductPage"], **kwargs}
+
+    def to_python(self, value: Any) -> Any:
+        return references.current().one("product", int(value)) if value is not None else None
+
+    def bulk_to_python(self, values: Iterable[Any]) -> list[Any]:
+        values = list(values)
+        found = references.current().many("product", [int(value) for value in values if value is not None])
+        return [found.get(int(value)) if value is not None else None for value in values]
+
+
+class ProductCallout(StructBlock):
+    """One product, after the evidence, marked as ours."""
+
+    product = ProductChooserBlock(label=_("Product"))
+    reason = CharBlock(
+        label=_("Why it is here"),
+        required=False,
+        max_length=200,
+        help_text=_("One sentence that ties the product to this section."),
+    )
+
+    class Meta:
+        icon = "tag"
+        label = _("Product callout")
+        description = _("A card that shows one product, with its price of today.")
+        template = "products/blocks/product_callout.html"
+
+    def get_context(self, value: StructValue, parent_context: dict | None = None) -> dict[str, Any]:
+        context = super().get_context(value, parent_context)
+        context["product"] = shown(value.get("product"))
+        return context

@@ -1,0 +1,56 @@
+"""Reads of products. Nothing here writes."""
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from django.apps import apps
+from django.db.models import F, Prefetch, Q, QuerySet
+from wagtail.models import Page
+
+from qnwellness.content import references
+from qnwellness.content.visibility import is_public, public
+
+if TYPE_CHECKING:
+    from .models import ProductPage
+
+
+def with_pictures(products: QuerySet) -> QuerySet:
+    """Add pictures and their renditions to a queryset of products. Two queries, whatever the number."""
+    pictures = apps.get_model("products", "ProductImage").objects.select_related("image")
+    return products.prefetch_related(Prefetch("images", pictures.prefetch_related("image__renditions")))
+
+
+def load_products(ids: Iterable[int]) -> Mapping[int, "ProductPage"]:
+    """Return products by id, in any state, with what a card shows."""
+    products = with_pictures(apps.get_model("products", "ProductPage").objects.filter(pk__in=ids))
+    return {product.pk: product for product in products}
+
+
+def shown(product: "ProductPage | None") -> "ProductPage | None":
+    """Return the product if a shopper may see it, else None. At most one query a page, for restrictions."""
+    return product if product and is_public(product, references.current().restricted_paths) else None
+
+
+def listed_products(parent: Page) -> QuerySet:
+    """Return the products below `parent` a shopper may see, by name."""
+    return with_pictures(
+        public(apps.get_model("products", "ProductPage").objects.child_of(parent)).order_by("title")
+    )
+
+
+def find_product(*, handle: str = "", sku: str = "", gtin: str = "") -> "ProductPage | None":
+    """Return the product a shopper may see by one of the shop's keys, or None."""
+    keys = {name: value for name, value in {"handle": handle, "sku": sku, "gtin": gtin}.items() if value}
+    if not keys:
+        return None
+    return public(apps.get_model("products", "ProductPage").objects.filter(Q(**keys))).first()
+
+
+def catalogue_names() -> list[tuple[str, str, bool]]:
+    """Return (name, handle, is the name as shown) for every live product that texts can name. Two queries."""
+    product_model = apps.get_model("products", "ProductPage")
+    other_name_model = apps.get_model("products", "OtherName")
+    live = product_model.objects.live().exclude(handle=None)
+    own = [(title, handle, True) for title, handle in live.values_list("title", "handle")]
+    other = other_name_model.objects.filter(product__in=live).values_list("name", handle=F("product__handle"))
+    return own + [(name, handle, False) for name, handle in other]

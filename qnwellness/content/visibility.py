@@ -1,0 +1,45 @@
+"""The one answer to "may an anonymous shopper see this page?".
+
+A page class narrows the answer by a class method `public_filter() -> Q` (a hidden product, for example) and,
+for one loaded page, by a method `is_publicly_offered() -> bool` that says the same in Python.
+"""
+
+from collections.abc import Iterable
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+from wagtail.models import Page, PageViewRestriction
+
+
+def restricted_paths() -> tuple[str, ...]:
+    """Return the tree paths of all pages with a view restriction. One query."""
+    return tuple(PageViewRestriction.objects.values_list("page__path", flat=True))
+
+
+def public_q(model: type[Page], *, prefix: str = "", paths: Iterable[str] | None = None) -> Q:
+    """Return the condition under which pages of `model` are public.
+
+    `prefix` is put before every field name (`"article__"` when the page is reached through a foreign key).
+    `paths` are restricted paths already known; without them they are queried.
+    """
+    q = Q(**{f"{prefix}live": True}) & (
+        Q(**{f"{prefix}expire_at__isnull": True}) | Q(**{f"{prefix}expire_at__gt": timezone.now()})
+    )
+    for path in restricted_paths() if paths is None else paths:
+        q &= ~Q(**{f"{prefix}path__startswith": path})
+    own_filter = getattr(model, "public_filter", None)
+    return q & own_filter(prefix) if own_filter else q
+
+
+def public(pages: QuerySet) -> QuerySet:
+    """Narrow a queryset of pages to those an anonymous shopper may see."""
+    return pages.filter(public_q(pages.model))
+
+
+def is_public(page: Page, paths: Iterable[str] | None = None) -> bool:
+    """Tell whether an anonymous shopper may see this (specific) page. At most one query."""
+    if not page.live or (page.expire_at and page.expire_at <= timezone.now()):
+        return False
+    if hasattr(page, "is_publicly_offered") and not page.is_publicly_offered():
+        return False
+    return not any(page.path.startswith(path) for path in (restricted_paths() if paths is None else paths))

@@ -1,0 +1,76 @@
+"""The home page and plain pages."""
+
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField
+from wagtail.models import Page
+
+from blog.listing import as_cards
+from blog.models import ArticlePage
+from products.models import ProductPage
+from products.queries import with_pictures
+from qnwellness.content.pages import SitePage
+from qnwellness.content.structured_data import Node
+from qnwellness.content.visibility import public
+from qnwellness.images.models import SiteImage
+
+
+class HomePage(SitePage):
+    """The site's front page: a few words, the newest articles, the products."""
+
+    newest = 4
+    products_shown = 6
+
+    headline = models.CharField(_("headline"), max_length=160, blank=True)
+    intro = models.TextField(_("introduction"), blank=True)
+    hero = models.ForeignKey(
+        SiteImage,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("leading picture"),
+    )
+
+    template = "home/home_page.html"
+    stylesheet = "home"
+    parent_page_types = ["wagtailcore.Page"]
+    max_count = 1
+
+    content_panels = [*Page.content_panels, FieldPanel("headline"), FieldPanel("intro"), FieldPanel("hero")]
+
+    class Meta:
+        verbose_name = _("home page")
+        verbose_name_plural = _("home pages")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        articles = public(ArticlePage.objects.descendant_of(self)).order_by("-published_at", "-pk")
+        products = public(ProductPage.objects.descendant_of(self)).order_by("title")
+        context["articles"] = as_cards(articles)[: self.newest]
+        context["products"] = with_pictures(products)[: self.products_shown]
+        return context
+
+    def structured_data(self, request: HttpRequest) -> list[Node]:
+        url = self.get_full_url(request)
+        return [{"@type": "Organization", "@id": f"{url}#org", "name": self.title, "url": url}]
+
+
+class PlainPage(SitePage):
+    """A page of text: about, contact, terms."""
+
+    text = RichTextField(_("text"), features=["h2", "h3", "bold", "italic", "link", "ol", "ul"], blank=True)
+
+    template = "home/plain_page.html"
+    parent_page_types = ["home.HomePage", "home.PlainPage"]
+    subpage_types = ["home.PlainPage"]
+
+    content_panels = [*Page.content_panels, FieldPanel("text")]
+
+    class Meta:
+        verbose_name = _("plain page")
+        verbose_name_plural = _("plain pages")

@@ -1,0 +1,1 @@
+"""The picture library: every picture carries its alternative text, credit and licence."""
