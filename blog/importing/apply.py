@@ -1,0 +1,81 @@
+"""Carries out a plan: one transaction an article."""
+
+from django.db import transaction
+from django.utils.text import slugify
+
+from ..models import ArticleAuthor, ArticlePage, Author, BlogIndexPage, ImportRecord
+from . import document as doc
+from .block_ids import keep_ids
+from .body import Places, Raw, to_raw
+from .fingerprint import digest
+from .pictures import store
+from .plan import Plan, latest
+
+
+@transaction.atomic
+def apply(plan: Plan, parent: BlogIndexPage, *, publish: bool) -> tuple[ArticlePage, list[str]]:
+    """Create or update the article of a plan, below `parent` if it is new, and publish it if asked to.
+
+    Returns the page and warnings. Raises ValidationError when the site cannot hold the content; then nothing
+    is written.
+    """
+    pictures = {name: store(picture).pk for name, picture in plan.pictures.items()}
+    places = Places(plan.products, pictures)
+    article = latest(plan.record.article) if plan.record else ArticlePage(live=False)
+    old_body = list(article.body.raw_data)
+    _fill(article, plan.arranged, keep_ids(to_raw(plan.arranged.blocks, places), old_body), places)
+    article.body.stream_block.clean(article.body)
+    if plan.record is None:
+        article.slug = _slug(plan.arranged)
+        parent.add_child(instance=article)
+    revision = article.save_revision()
+    if publish:
+        revision.publish()
+    _remember(plan, article)
+    return article, places.warnings
+
+
+def _fill(article: ArticlePage, arranged: doc.ArrangedArticle, body: list[Raw], places: Places) -> None:
+    """Write what the source says; what it does not say stays as it is."""
+    article.title = arranged.title
+    article.body = article.body.stream_block.to_python(body)
+    if arranged.hero and arranged.hero.name in places.pictures:
+        article.hero_id = places.pictures[arranged.hero.name]
+    for name, value in {
+        "standfirst": arranged.standfirst,
+        "published_at": arranged.published,
+        "seo_title": arranged.seo_title,
+        "search_description": arranged.seo_description,
+    }.items():
+        if value:
+            setattr(article, name, value)
+    if arranged.tags:
+        article.tags.set(arranged.tags)
+    if arranged.authors:
+        authors = [Author.objects.get_or_create(name=name)[0] for name in arranged.authors]
+        article.bylines = [ArticleAuthor(author=author, sort_order=n) for n, author in enumerate(authors)]
+
+
+def _slug(arranged: doc.ArrangedArticle) -> str:
+    """Return a slug that hides none of the journal's own addresses; a number is added where it is taken."""
+    slug = slugify(arranged.slug or arranged.title, allow_unicode=True)[:200] or "article"
+    return f"{slug}-article" if slug in ArticlePage.reserved_slugs else slug
+
+
+def remember_as_placed(article: ArticlePage) -> None:
+    """Take the newest version of an imported article for what the import placed.
+
+    For work that belongs to the import itself, such as what a text cannot say.
+    """
+    ImportRecord.objects.filter(article=article).update(placed_hash=digest(latest(article)))
+
+
+def _remember(plan: Plan, article: ArticlePage) -> None:
+    ImportRecord.objects.update_or_create(
+        source=plan.arranged.source,
+        defaults={
+            "article": article,
+            "source_hash": plan.arranged.content_hash,
+            "placed_hash": digest(latest(article)),
+        },
+    )

@@ -1,0 +1,162 @@
+"""Arranged blocks -> the stored form of an article's body."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import uuid4
+
+from bs4 import BeautifulSoup
+
+from qnwellness.content.html import clean
+from qnwellness.content.rich_text import to_stored
+
+from ..blocks.text import TEXT_FEATURES
+from . import document as doc
+
+Raw = dict[str, Any]
+
+
+@dataclass(slots=True)
+class Places:
+    """Where the things an article names are in this site, and what could not be placed."""
+
+    products: Mapping[str, int] = field(default_factory=dict)
+    pictures: Mapping[str, int] = field(default_factory=dict)
+    warnings: list[str] = field(default_factory=list)
+
+
+def to_raw(blocks: Iterable[doc.Block], places: Places) -> list[Raw]:
+    """Return the stored body; every block and list item has an id of its own.
+
+    What has no place (a picture that is not there) is left out and added to `places.warnings`.
+    """
+    built = ((_WRITERS[type(block)], block) for block in blocks)
+    return [item for writer, block in built for item in writer(block, places)]
+
+
+def _heading(block: doc.Heading, places: Places) -> list[Raw]:
+    level = "contents" if block.contents_only else str(block.level)
+    return [_item("heading", {"text": block.text, "level": level})]
+
+
+def _text(block: doc.Text, places: Places) -> list[Raw]:
+    stored, removals = to_stored(_placed_links(clean(block.html), places), TEXT_FEATURES)
+    places.warnings.extend(
+        f"<{removal.tag}> cannot stand in text and was taken off its words" for removal in removals
+    )
+    return [_item("text", stored)]
+
+
+def _picture(block: doc.Picture, places: Places) -> list[Raw]:
+    pk = places.pictures.get(block.name)
+    if pk is None:
+        return []
+    picture = {"image": pk, "decorative": not block.alt, "alt_text": block.alt}
+    return [_item("image", {"picture": picture, "caption": block.caption})]
+
+
+def _quote(block: doc.Quote, places: Places) -> list[Raw]:
+    return [_item("quote", {"text": block.text, "attribution": block.attribution})]
+
+
+def _table(block: doc.Table, places: Places) -> list[Raw]:
+    width = max((len(row) for row in block.rows), default=0)
+    rows = [[*row, *[""] * (width - len(row))] for row in block.rows]
+    names, rows = (rows[0], rows[1:]) if block.header and rows else ([""] * width, rows)
+    table = {
+        "columns": [{"type": "text", "heading": name} for name in names],
+        "rows": [{"values": row} for row in rows],
+        "caption": block.caption,
+    }
+    return [_item("table", {"table": table, "first_column_is_header": False})]
+
+
+def _infographic(block: doc.Infographic, places: Places) -> list[Raw]:
+    panels = [_item(panel.type, _PANELS[type(panel)](panel, places)) for panel in block.panels]
+    return [
+        _item(
+            "infographic",
+            {"title": block.title, "subtitle": block.subtitle, "lead": block.lead, "panels": panels},
+        )
+    ]
+
+
+def _callout(block: doc.ProductCallout, places: Places) -> list[Raw]:
+    pk = places.products.get(block.handle)
+    return [_item("product_callout", {"product": pk, "reason": block.reason})] if pk else []
+
+
+def _nutrient(panel: doc.Nutrient, places: Places) -> Raw:
+    return {
+        "title": panel.title,
+        "points": _list(panel.points),
+        "sources_label": panel.sources_label,
+        "sources": panel.sources,
+    }
+
+
+def _synergy(panel: doc.Synergy, places: Places) -> Raw:
+    return {"title": panel.title, "points": _list(_titled(point) for point in panel.points)}
+
+
+def _dosage(panel: doc.Dosage, places: Places) -> Raw:
+    doses = [{"substance": dose.substance, "amount": dose.amount, "note": dose.note} for dose in panel.doses]
+    return {"title": panel.title, "doses": _list(doses)}
+
+
+def _benefits(panel: doc.Benefits, places: Places) -> Raw:
+    return {"title": panel.title, "benefits": _list(_titled(benefit) for benefit in panel.benefits)}
+
+
+def _call_to_action(panel: doc.CallToAction, places: Places) -> Raw:
+    return {
+        "title": panel.title,
+        "text": panel.text,
+        "product": places.products.get(panel.handle) if panel.handle else None,
+        "link": panel.link,
+        "link_label": panel.link_label,
+    }
+
+
+def _titled(point: doc.TitledText) -> Raw:
+    return {"title": point.title, "text": point.text}
+
+
+def _list(values: Iterable[Any]) -> list[Raw]:
+    return [_item("item", value) for value in values]
+
+
+def _item(kind: str, value: Any) -> Raw:
+    return {"type": kind, "value": value, "id": str(uuid4())}
+
+
+def _placed_links(html: str, places: Places) -> str:
+    """Give product links the id of their product; one whose product has no place keeps its words only."""
+    if 'linktype="product"' not in html:
+        return html
+    tree = BeautifulSoup(html, "html.parser")
+    for link in tree.find_all("a", linktype="product"):
+        pk = places.products.get(str(link.get("handle", "")))
+        if pk is None:
+            link.unwrap()
+        else:
+            link.attrs = {"linktype": "product", "id": str(pk), "text": str(link.get("text", "own"))}
+    return str(tree)
+
+
+_WRITERS: dict[type, Callable[[Any, Places], list[Raw]]] = {
+    doc.Heading: _heading,
+    doc.Text: _text,
+    doc.Picture: _picture,
+    doc.Quote: _quote,
+    doc.Table: _table,
+    doc.Infographic: _infographic,
+    doc.ProductCallout: _callout,
+}
+_PANELS: dict[type, Callable[[Any, Places], Raw]] = {
+    doc.Nutrient: _nutrient,
+    doc.Synergy: _synergy,
+    doc.Dosage: _dosage,
+    doc.Benefits: _benefits,
+    doc.CallToAction: _call_to_action,
+}

@@ -1,0 +1,55 @@
+"""What an editor can change about an article, as one digest.
+
+Two versions of a page have the same digest when no editor changed anything: ids, anchors and what the editor's
+form adds by itself (block keys, seconds cut from a date, today's name inside a product link) do not count.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from hashlib import sha256
+from html import unescape
+from typing import Any
+
+from django.utils import timezone
+
+from ..models import ArticlePage
+
+_BLOCK_KEY = re.compile(r'\sdata-block-key="[^"]*"')
+_NAME_LINK = re.compile(r'(<a\b[^<>]*\btext="name"[^<>]*>).*?</a>', re.DOTALL)
+
+
+def digest(article: ArticlePage) -> str:
+    """Return the SHA-256 (hex) of an article's editable content."""
+    content = {
+        "title": article.title,
+        "slug": article.slug,
+        "standfirst": article.standfirst,
+        "hero": article.hero_id,
+        "published_at": _minute(article),
+        "tags": sorted(tag.name for tag in article.tags.all()),
+        "authors": [byline.author_id for byline in article.bylines.all()],
+        "seo_title": article.seo_title,
+        "search_description": article.search_description,
+        "body": list(article.body.raw_data),
+    }
+    text = json.dumps(_plain(content), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return sha256(text.encode()).hexdigest()
+
+
+def _minute(article: ArticlePage) -> str:
+    moment = article.published_at
+    return timezone.localtime(moment).strftime("%Y-%m-%d %H:%M") if moment else ""
+
+
+def _plain(value: Any) -> Any:
+    """Return a value without ids and without empty parts."""
+    if isinstance(value, str):
+        return unescape(_NAME_LINK.sub(r"\1</a>", _BLOCK_KEY.sub("", value))).strip()
+    if isinstance(value, Mapping):
+        is_item = {"type", "value"} <= set(value)
+        parts = {key: _plain(part) for key, part in value.items() if not (is_item and key == "id")}
+        return {key: part for key, part in parts.items() if part not in (None, "", [], {}, False)}
+    if isinstance(value, list | tuple):
+        return [_plain(part) for part in value]
+    return value

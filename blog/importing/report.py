@@ -1,0 +1,115 @@
+"""What an import did, for a person and for a program."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from products.models import ProductPage
+
+from ..mentions.collect import collect
+from ..models import ArticlePage
+from ..reading import headings
+from .body import Places, Raw, to_raw
+from .plan import Plan
+
+
+@dataclass(slots=True)
+class ArticleReport:
+    """One article of an import, in the shape `import_article --json` prints."""
+
+    source: str
+    action: str | None = None
+    page_id: int | None = None
+    url: str | None = None
+    title: str | None = None
+    contents: list[dict[str, Any]] = field(default_factory=list)
+    infographics: list[dict[str, list[str]]] = field(default_factory=list)
+    products: list[dict[str, Any]] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    error: str | None = None
+
+
+def failed(source: str, error: str) -> ArticleReport:
+    """Return the report of an article that could not be read or placed."""
+    return ArticleReport(source=source, error=error)
+
+
+def planned(plan: Plan) -> ArticleReport:
+    """Return the report of a plan that was not carried out: a dry run, a skip or a conflict."""
+    article = plan.record.article if plan.record else None
+    if plan.writes:
+        body = to_raw(plan.arranged.blocks, Places(plan.products))
+    else:
+        body = list(article.get_latest_revision_as_object().body.raw_data)
+    return _report(plan, article, body, [])
+
+
+def placed(plan: Plan, article: ArticlePage, warnings: Iterable[str]) -> ArticleReport:
+    """Return the report of an article that was created or updated."""
+    return _report(plan, article, list(article.body.raw_data), warnings)
+
+
+def as_json(reports: Iterable[ArticleReport]) -> dict[str, Any]:
+    """Return the whole answer of `--json`."""
+    return {"articles": [asdict(report) for report in reports]}
+
+
+def as_text(report: ArticleReport) -> Iterator[str]:
+    """Yield the lines a person reads."""
+    if report.error:
+        yield f"{report.source}: {report.error}"
+        return
+    yield f"{report.source}: {report.action}: {report.title}" + (f" ({report.url})" if report.url else "")
+    for entry in report.contents:
+        yield f"  {'  ' * (entry['level'] - 2)}- {entry['text']}  #{entry['anchor']}"
+    for infographic in report.infographics:
+        yield f"  infographic: {', '.join(infographic['panels'])}"
+    for product in report.products:
+        yield f"  {product['handle']}: {product['mentions']} mention{'s' if product['mentions'] != 1 else ''}"
+    for warning in report.warnings:
+        yield f"  ! {warning}"
+
+
+def _report(
+    plan: Plan, article: ArticlePage | None, body: list[Raw], warnings: Iterable[str]
+) -> ArticleReport:
+    if article is not None:
+        # The row tells whether the page is live now; the object at hand may be older than its publishing.
+        article = ArticlePage.objects.get(pk=article.pk)
+    return ArticleReport(
+        source=plan.arranged.source,
+        action=str(plan.action),
+        page_id=article.pk if article else None,
+        url=article.url if article and article.live else None,
+        title=plan.arranged.title,
+        contents=[
+            {"text": entry.text, "anchor": entry.anchor, "level": entry.level}
+            for entry in headings(body).flat()
+        ],
+        infographics=[
+            {"panels": [panel["type"] for panel in block["value"]["panels"]]}
+            for block in body
+            if block["type"] == "infographic"
+        ],
+        products=_products(body),
+        warnings=[*_printed_contents(plan), *_set_aside(plan), *plan.warnings, *warnings],
+    )
+
+
+def _products(body: list[Raw]) -> list[dict[str, Any]]:
+    counts = Counter(mention.product for mention in collect(body))
+    handles = dict(ProductPage.objects.filter(pk__in=counts).values_list("pk", "handle"))
+    return [{"handle": handles[pk], "mentions": count} for pk, count in counts.items() if pk in handles]
+
+
+def _printed_contents(plan: Plan) -> Iterator[str]:
+    entries = plan.arranged.contents
+    if entries:
+        matched = sum(entry.matched for entry in entries)
+        yield f"printed contents list “{plan.arranged.contents_title}”: {matched} of {len(entries)} entries matched"
+
+
+def _set_aside(plan: Plan) -> Iterator[str]:
+    for item in plan.arranged.set_aside:
+        yield f"line {item.line}: set aside “{item.text}” ({item.reason})"

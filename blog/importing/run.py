@@ -1,0 +1,88 @@
+"""The whole way of one file: read, arrange, plan, apply, report."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.core.exceptions import ValidationError
+from django.db import DatabaseError
+
+from products.queries import catalogue_names
+
+from ..models import BlogIndexPage
+from . import report
+from .apply import apply
+from .document import ProductName, SourceArticle
+from .plan import plan
+from .readers import MAX_BYTES, Unreadable, read
+from .structure import arrange
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How files are imported."""
+
+    parent: BlogIndexPage
+    format: str | None = None
+    source_id: str | None = None
+    publish: bool = False
+    dry_run: bool = False
+
+
+def import_file(path: Path, options: Options) -> list[report.ArticleReport]:
+    """Import every article of a file. What cannot be read or placed is reported, and the rest still placed."""
+    source = options.source_id or path.name
+    try:
+        articles: Iterator[SourceArticle] = read(_bytes(path), source=source, format=options.format)
+        names = [ProductName(*name) for name in catalogue_names()]
+        return [_place(article, names, path.parent, options) for article in articles]
+    except Unreadable as problem:
+        return [report.failed(source, str(problem))]
+
+
+def _place(
+    article: SourceArticle, names: Sequence[ProductName], folder: Path, options: Options
+) -> report.ArticleReport:
+    planned = plan(arrange(article, names), folder)
+    if options.dry_run or not planned.writes:
+        return report.planned(planned)
+    try:
+        page, warnings = apply(planned, options.parent, publish=options.publish)
+    except ValidationError as problem:
+        return report.failed(article.source, _reason(problem))
+    except DatabaseError as problem:
+        return report.failed(article.source, f"the database refused it: {problem}")
+    return report.placed(planned, page, warnings)
+
+
+def _bytes(path: Path) -> bytes:
+    if path.is_dir():
+        raise Unreadable("is a folder; folders cannot be imported yet, name the files in it")
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise Unreadable(f"is over {MAX_BYTES // 1024**2} MB, the limit for one article")
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise Unreadable("there is no such file") from None
+    except OSError as problem:
+        raise Unreadable(f"cannot be opened: {problem.strerror}") from problem
+
+
+def _reason(problem: ValidationError) -> str:
+    return "cannot be placed: " + "; ".join(_messages(problem))
+
+
+def _messages(problem: ValidationError) -> Iterator[str]:
+    """Yield the messages of an error, those of blocks inside blocks with the way to them."""
+    nested: dict | None = getattr(problem, "block_errors", None)
+    if nested:
+        items = nested.items() if isinstance(nested, dict) else enumerate(nested)
+        for place, inner in items:
+            for error in inner.as_data() if isinstance(inner, list) else [inner]:
+                if error:
+                    yield from (f"{place}: {message}" for message in _messages(error))
+    elif hasattr(problem, "error_dict"):
+        for name, messages in problem.message_dict.items():
+            yield f"{name}: {' '.join(messages)}"
+    else:
+        yield from problem.messages

@@ -1,0 +1,84 @@
+"""Bring articles in from files."""
+
+import json
+import sys
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from blog.importing import report
+from blog.importing.run import Options, import_file
+from blog.models import BlogIndexPage
+
+WRONG_CALL = 2
+
+
+class Command(BaseCommand):
+    """Translates the command line for `blog.importing`."""
+
+    help = "Turn articles from files into structured, cross-referenced pages: as drafts, unless --publish is given."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("files", nargs="+", metavar="FILE", type=Path, help="a text file")
+        parser.add_argument("--format", help="the format, where it should not be recognised by content: text")
+        parser.add_argument("--publish", action="store_true", help="publish what is created or updated")
+        parser.add_argument(
+            "--dry-run", action="store_true", help="say what would be done, and write nothing"
+        )
+        parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
+        parser.add_argument(
+            "--parent", metavar="SLUG", help="the journal to import into, if there are several"
+        )
+        parser.add_argument(
+            "--source-id", help="the key of this source, instead of the name of its (one) file"
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        files: list[Path] = options["files"]
+        if options["source_id"] and len(files) > 1:
+            raise CommandError(
+                "--source-id names one file; import the others on their own.", returncode=WRONG_CALL
+            )
+        run = Options(
+            parent=_journal(options["parent"]),
+            format=options["format"],
+            source_id=options["source_id"],
+            publish=options["publish"],
+            dry_run=options["dry_run"],
+        )
+        reports = []
+        for number, path in enumerate(files, start=1):
+            self.stderr.write(f"[{number}/{len(files)}] {path}")
+            for article in import_file(path, run):
+                reports.append(article)
+                self._tell(article, as_json=options["json"])
+        if options["json"]:
+            self.stdout.write(json.dumps(report.as_json(reports), ensure_ascii=False, indent=2))
+        if any(article.error for article in reports):
+            sys.exit(1)
+
+    def _tell(self, article: report.ArticleReport, *, as_json: bool) -> None:
+        """Print an article for a person; what went wrong goes to standard error."""
+        lines = list(report.as_text(article))
+        if article.error:
+            self.stderr.write(lines[0])
+        elif not as_json:
+            self.stdout.write("\n".join(lines))
+        else:
+            for warning in article.warnings:
+                self.stderr.write(f"  {warning}")
+
+
+def _journal(slug: str | None) -> BlogIndexPage:
+    journals = BlogIndexPage.objects.all()
+    if slug:
+        journals = journals.filter(slug=slug)
+    found = list(journals[:2])
+    if len(found) == 1:
+        return found[0]
+    slugs = ", ".join(BlogIndexPage.objects.values_list("slug", flat=True)) or "none"
+    raise CommandError(
+        f"Say with --parent which journal to import into. There are: {slugs}.", returncode=WRONG_CALL
+    )

@@ -1,0 +1,42 @@
+"""Compares mention and relation rows with what articles say."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from ..models import ArticlePage, ProductMention, ProductRelation
+from .sync import expected_mentions, mention_rows, relation_rows
+
+_MENTION_FIELDS = ("product_id", "kind", "anchor", "position")
+_RELATION_FIELDS = (
+    *("product_id", "rank", "published", "mention", "mentions"),
+    *("section_title", "section_anchor", "section_minutes"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """An article whose rows do not say what its body says."""
+
+    article: ArticlePage
+    found: int
+    expected: int
+
+
+def differences() -> Iterator[Difference]:
+    """Yield every article whose rows are wrong: too many, too few, or others."""
+    followed = Q(live=True, alias_of__isnull=True)
+    with_rows = Q(product_mentions__isnull=False) | Q(product_relations__isnull=False)
+    for article in ArticlePage.objects.filter(followed | with_rows).distinct().iterator(chunk_size=200):
+        mentions = expected_mentions(article)
+        expected = _values(mention_rows(article, mentions), _MENTION_FIELDS)
+        found = _values(ProductMention.objects.filter(article=article), _MENTION_FIELDS)
+        relations = _values(relation_rows(article, mentions), _RELATION_FIELDS)
+        found_relations = _values(ProductRelation.objects.filter(article=article), _RELATION_FIELDS)
+        if (expected, relations) != (found, found_relations):
+            yield Difference(article, found=len(found), expected=len(expected))
+
+
+def _values(rows: object, fields: tuple[str, ...]) -> list[tuple]:
+    return sorted(tuple(getattr(row, field) for field in fields) for row in rows)

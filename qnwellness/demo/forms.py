@@ -1,0 +1,69 @@
+"""Saves a page through the form its editor shows, so that the demo passes every check an editor's work passes."""
+
+from typing import Any
+
+from django.contrib.auth.models import AbstractBaseUser
+from wagtail import blocks
+from wagtail.blocks.stream_block import StreamValue
+from wagtail.images.blocks import ImageBlock
+from wagtail.models import Page
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
+
+
+class RefusedError(ValueError):
+    """The editor's form refused the demo's content."""
+
+
+def save_through_form(page: Page, fields: dict[str, Any], user: AbstractBaseUser) -> None:
+    """Post `fields` to the page's edit form as its editor would, and publish.
+
+    StreamField values in `fields` are `StreamValue`s, inline panels are lists of dicts, everything else is what
+    an HTML form posts. Raises RefusedError with the form's messages.
+    """
+    form_class = page.get_edit_handler().get_form_class()
+    data = nested_form_data({name: _posted(value) for name, value in fields.items()})
+    form = form_class(data, instance=page, parent_page=page.get_parent(), for_user=user)
+    if not form.is_valid():
+        problems = [
+            *form.errors.as_data().items(),
+            *((n, f.errors) for n, f in form.formsets.items() if any(f.errors)),
+        ]
+        raise RefusedError(f"{page.title}: {problems}")
+    form.save(commit=False).save_revision(user=user).publish(user=user)
+
+
+def _posted(value: Any) -> Any:
+    if isinstance(value, StreamValue):
+        return _posted_stream(value)
+    if isinstance(value, list):
+        return inline_formset(value)
+    return value
+
+
+def _posted_stream(value: StreamValue) -> dict[str, Any]:
+    data = streamfield([(child.block_type, _posted_block(child.block, child.value)) for child in value])
+    for index, child in enumerate(value):
+        data[str(index)]["id"] = child.id or ""
+    return data
+
+
+def _posted_block(block: blocks.Block, value: Any) -> Any:
+    """Return what the browser posts for one block."""
+    if isinstance(block, ImageBlock):
+        return {"image": value.pk, "alt_text": value.contextual_alt_text or ""}
+    if isinstance(block, blocks.BaseStructBlock):
+        return {name: _posted_block(child, value[name]) for name, child in block.child_blocks.items()}
+    if isinstance(block, blocks.BaseStreamBlock):
+        return _posted_stream(value)
+    if isinstance(block, blocks.ListBlock):
+        items = streamfield(
+            [("item", _posted_block(block.child_block, item.value)) for item in value.bound_blocks]
+        )
+        for index, item in enumerate(value.bound_blocks):
+            items[str(index)]["id"] = item.id or ""
+        return items
+    if isinstance(block, blocks.RichTextBlock):
+        return block.field.widget.format_value(value.source)
+    if isinstance(block, blocks.ChooserBlock):
+        return str(value.pk) if value else ""
+    return "" if value is None else str(value)
