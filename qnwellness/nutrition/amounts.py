@@ -27,12 +27,11 @@ _OFTEN = re.compile(
     re.IGNORECASE,
 )
 _TAKING = frozenset(("once", "twice", "daily", "every", "apply", "take", "use", "one", "two"))
-_OPENING = _TAKING | set(
-    (
-        "up to about around at least from between approximately roughly ca circa max maximum min minimum no more "
-        "than less over under typically usually start with aim for drink try a an the of adults children women men"
-    ).split()
-)
+_OPENINGS = """
+    up to about around at least from between approximately roughly ca circa max maximum min minimum no more than less
+    over under typically usually start with aim for drink try a an the of adults children women men
+"""
+_OPENING = _TAKING | set(_OPENINGS.split())
 _LONGEST_LINE = 130
 _LONGEST_SENTENCE = 12
 

@@ -1,0 +1,70 @@
+"""Structure: from the elements of a source article to the blocks of a page, by rules that hold for any subject.
+
+Owns the rules, one a file, each a pure function from a draft to a draft. `draft` is what they hand on, `shapes` what a
+line looks like, `wording` how words compare, `names` how product names are found. Knows nothing of Wagtail, of the
+database or of any topic: a rule goes by the shape and place of lines, not by what they speak of.
+"""
+
+from collections.abc import Callable, Sequence
+
+from blog.importing.document import ArrangedArticle, ProductName, SourceArticle
+from blog.importing.structure import (
+    contents,
+    furniture,
+    headings,
+    infographic,
+    lists,
+    logos,
+    mentions,
+    picture,
+    title,
+    unknown_products,
+)
+from blog.importing.structure.blocks import blocks_of
+from blog.importing.structure.draft import Draft
+
+__all__ = ["RULES", "arrange"]
+
+Rule = Callable[[Draft], Draft]
+
+# Each rule takes its lines out of the way of the next: furniture would be titles, titles entries, panels headings.
+RULES: tuple[Rule, ...] = (
+    picture.rule,
+    furniture.rule,
+    title.rule,
+    contents.rule,
+    infographic.rule,
+    logos.rule,
+    lists.rule,
+    headings.rule,
+    mentions.rule,
+    unknown_products.rule,
+)
+
+
+def arrange(article: SourceArticle, names: Sequence[ProductName]) -> ArrangedArticle:
+    """The article as blocks, with what was set aside, the printed contents list and warnings for a person.
+
+    Raises nothing: a text without any structure becomes one block of text.
+    """
+    draft = Draft(article=article, names=tuple(names), items=article.elements, hero=article.hero)
+    for rule in RULES:
+        draft = rule(draft)
+    return ArrangedArticle(
+        source=article.source,
+        content_hash=article.content_hash,
+        title=draft.title,
+        hero=draft.hero,
+        blocks=blocks_of(draft.items),
+        contents_title=draft.contents_title,
+        contents=draft.contents,
+        set_aside=tuple(sorted(draft.set_aside, key=lambda aside: aside.line)),
+        warnings=draft.warnings,
+        slug=article.slug,
+        standfirst=article.standfirst,
+        published=article.published,
+        tags=article.tags,
+        authors=article.authors,
+        seo_title=article.seo_title,
+        seo_description=article.seo_description,
+    )
