@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import wraps
 from hashlib import sha256
+from http import HTTPStatus
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -18,12 +19,12 @@ def shareable(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     @wraps(view)
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         response = view(request, *args, **kwargs)
+        if response.status_code == HTTPStatus.OK:
+            etag = quote_etag(sha256(response.content).hexdigest()[:32])
+            response["ETag"] = etag
+            response = get_conditional_response(request, etag=etag, response=response)
         response["Access-Control-Allow-Origin"] = "*"
         patch_cache_control(response, public=True, max_age=MAX_AGE)
-        if response.status_code != 200:
-            return response
-        etag = quote_etag(sha256(response.content).hexdigest()[:32])
-        response["ETag"] = etag
-        return get_conditional_response(request, etag=etag, response=response)
+        return response
 
     return wrapped

@@ -1,15 +1,18 @@
 """Carries out a plan: one transaction an article."""
 
 from django.db import transaction
-from django.utils.text import slugify
 
 from ..models import ArticleAuthor, ArticlePage, Author, BlogIndexPage, ImportRecord
+from ..outline import slug
 from . import document as doc
 from .block_ids import keep_ids
 from .body import Places, Raw, to_raw
 from .fingerprint import digest
 from .pictures import store
 from .plan import Plan, latest
+
+# Long enough for any title, short enough to leave room for a number behind it.
+MAX_SLUG = 200
 
 
 @transaction.atomic
@@ -58,8 +61,8 @@ def _fill(article: ArticlePage, arranged: doc.ArrangedArticle, body: list[Raw], 
 
 def _slug(arranged: doc.ArrangedArticle) -> str:
     """Return a slug that hides none of the journal's own addresses; a number is added where it is taken."""
-    slug = slugify(arranged.slug or arranged.title, allow_unicode=True)[:200] or "article"
-    return f"{slug}-article" if slug in ArticlePage.reserved_slugs else slug
+    words = slug(arranged.slug or arranged.title)[:MAX_SLUG].strip("-")
+    return f"{words}-article" if words in ArticlePage.reserved_slugs else words
 
 
 def remember_as_placed(article: ArticlePage) -> None:

@@ -28,7 +28,8 @@ def expected_mentions(article: "ArticlePage") -> list[Mention]:
     return [mention for mention in mentions if mention.product in existing]
 
 
-@transaction.atomic
+# No savepoint of its own: it runs inside the transaction that saves the page.
+@transaction.atomic(savepoint=False)
 def sync(article: "ArticlePage") -> None:
     """Make the rows of an article say what its body says. At most five queries.
 

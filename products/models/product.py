@@ -1,11 +1,13 @@
 """The product page: one product, stated once."""
 
 from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
 
 from django.core.validators import MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models import Q
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -133,6 +135,12 @@ class ProductPage(SitePage):
         verbose_name = _("product")
         verbose_name_plural = _("products")
 
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        # A slug made from the name would end in "tm"; the handle is what the shop's addresses use as well.
+        if not self.slug and self.handle:
+            self.slug = self.handle
+        super().full_clean(*args, **kwargs)
+
     @classmethod
     def public_filter(cls, prefix: str = "") -> Q:
         """Return what a shopper may see, beyond what holds for every page."""
@@ -154,7 +162,7 @@ class ProductPage(SitePage):
         return first.image if first else None
 
     @property
-    def shown_price(self) -> models.DecimalField | None:
+    def shown_price(self) -> Decimal | None:
         """The price, where this state shows one."""
         return self.price if self.offer.priced else None
 
@@ -166,10 +174,8 @@ class ProductPage(SitePage):
     def structured_data(self, request: HttpRequest) -> Iterable[Node]:
         yield product_node(self, self.get_full_url(request), request)
 
-    def serve(self, request: HttpRequest, *args, **kwargs):  # type: ignore[no-untyped-def]
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         """Serve the page; a hidden product has none."""
-        from django.http import Http404
-
         if not self.offer.shown and not getattr(request, "is_preview", False):
             raise Http404("hidden product")
         return super().serve(request, *args, **kwargs)
