@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from django.apps import apps
-from django.db.models import F, Prefetch, Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from wagtail.models import Page
 
 from qnwellness.content import references
@@ -52,5 +52,5 @@ def catalogue_names() -> list[tuple[str, str, bool]]:
     other_name_model = apps.get_model("products", "OtherName")
     live = product_model.objects.live().exclude(handle=None)
     own = [(title, handle, True) for title, handle in live.values_list("title", "handle")]
-    other = other_name_model.objects.filter(product__in=live).values_list("name", handle=F("product__handle"))
+    other = other_name_model.objects.filter(product__in=live).values_list("name", "product__handle")
     return own + [(name, handle, False) for name, handle in other]

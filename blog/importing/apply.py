@@ -78,7 +78,7 @@ def _remember(plan: Plan, article: ArticlePage) -> None:
         source=plan.arranged.source,
         defaults={
             "article": article,
-            "source_hash": plan.arranged.content_hash,
+            "source_hash": plan.source_hash,
             "placed_hash": digest(latest(article)),
         },
     )

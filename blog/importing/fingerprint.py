@@ -7,6 +7,7 @@ form adds by itself (block keys, seconds cut from a date, today's name inside a 
 import json
 import re
 from collections.abc import Mapping
+from datetime import datetime
 from hashlib import sha256
 from html import unescape
 from typing import Any
@@ -26,7 +27,7 @@ def digest(article: ArticlePage) -> str:
         "slug": article.slug,
         "standfirst": article.standfirst,
         "hero": article.hero_id,
-        "published_at": _minute(article),
+        "published_at": _chosen_date(article),
         "tags": sorted(tag.name for tag in article.tags.all()),
         "authors": [byline.author_id for byline in article.bylines.all()],
         "seo_title": article.seo_title,
@@ -37,8 +38,13 @@ def digest(article: ArticlePage) -> str:
     return sha256(text.encode()).hexdigest()
 
 
-def _minute(article: ArticlePage) -> str:
-    moment = article.published_at
+def _chosen_date(article: ArticlePage) -> str:
+    """Return the published date to the minute, as forms keep it; one that publishing filled in is not chosen."""
+    chosen, first = (_minute(moment) for moment in (article.published_at, article.first_published_at))
+    return "" if chosen == first else chosen
+
+
+def _minute(moment: datetime | None) -> str:
     return timezone.localtime(moment).strftime("%Y-%m-%d %H:%M") if moment else ""
 
 

@@ -19,6 +19,11 @@ class FoundPicture:
     path: Path
     alt: str
 
+    @property
+    def content_hash(self) -> str:
+        """Return the SHA-256 (hex) of the file."""
+        return sha256(self.path.read_bytes()).hexdigest()
+
 
 def named_pictures(article: doc.ArrangedArticle) -> list[doc.PictureElement | doc.Picture]:
     """Return the pictures an article names, the leading one first."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from hashlib import sha256
 from pathlib import Path
 
 from products.models import ProductPage
@@ -33,6 +34,11 @@ class Plan:
     warnings: tuple[str, ...] = ()
 
     @property
+    def source_hash(self) -> str:
+        """Return the digest of the text together with its pictures."""
+        return source_hash(self.arranged, self.pictures)
+
+    @property
     def writes(self) -> bool:
         """Tell whether the plan changes anything."""
         return self.action in (Action.CREATE, Action.UPDATE)
@@ -47,7 +53,7 @@ def plan(arranged: doc.ArrangedArticle, folder: Path | None = None) -> Plan:
     record = ImportRecord.objects.select_related("article").filter(source=arranged.source).first()
     pictures, missing = find_pictures(arranged, folder)
     return Plan(
-        action=_action(arranged, record),
+        action=_action(record, source_hash(arranged, pictures)),
         arranged=arranged,
         record=record,
         products=_product_ids(),
@@ -56,10 +62,16 @@ def plan(arranged: doc.ArrangedArticle, folder: Path | None = None) -> Plan:
     )
 
 
-def _action(arranged: doc.ArrangedArticle, record: ImportRecord | None) -> Action:
+def source_hash(arranged: doc.ArrangedArticle, pictures: dict[str, FoundPicture]) -> str:
+    """Return the digest of a text together with the pictures found for it: a picture added later is a change."""
+    digests = sorted(picture.content_hash for picture in pictures.values())
+    return sha256("\n".join([arranged.content_hash, *digests]).encode()).hexdigest()
+
+
+def _action(record: ImportRecord | None, new_hash: str) -> Action:
     if record is None:
         return Action.CREATE
-    if record.source_hash == arranged.content_hash:
+    if record.source_hash == new_hash:
         return Action.SKIP
     return Action.UPDATE if digest(latest(record.article)) == record.placed_hash else Action.CONFLICT
 

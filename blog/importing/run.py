@@ -60,7 +60,7 @@ def _bytes(path: Path) -> bytes:
         raise Unreadable("is a folder; folders cannot be imported yet, name the files in it")
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise Unreadable(f"is over {MAX_BYTES // 1024**2} MB, the limit for one article")
+            raise Unreadable(f"is over {MAX_BYTES // 1_000_000} MB, the limit for one article")
         return path.read_bytes()
     except FileNotFoundError:
         raise Unreadable("there is no such file") from None

@@ -45,7 +45,13 @@ def infographic(*panels: Raw, title: str = "At a glance") -> Raw:
 
 def call_to_action(product: Any = None, **fields: Any) -> Raw:
     """Return a stored call to action panel."""
-    value = {"title": "More", "text": "", "product": product.pk if product else None, "link": "", "link_label": ""}
+    value = {
+        "title": "More",
+        "text": "",
+        "product": product.pk if product else None,
+        "link": "",
+        "link_label": "",
+    }
     return block("call_to_action", {**value, **fields})
 
 
@@ -54,7 +60,9 @@ def make_author(name: str = "Ada Lim", **fields: Any) -> Author:
     return Author.objects.create(name=name, **fields)
 
 
-def make_article(*body: Raw, title: str = "How bone is built", publish: bool = True, **fields: Any) -> ArticlePage:
+def make_article(
+    *body: Raw, title: str = "How bone is built", publish: bool = True, **fields: Any
+) -> ArticlePage:
     """Return an article below the journal, published through a revision as an editor would, or a draft."""
     article = ArticlePage(title=title, live=False, **fields)
     article.body = article.body.stream_block.to_python(list(body))

@@ -17,7 +17,9 @@ def test_reading_time_counts_238_words_a_minute():
 
 def test_headings_inside_an_infographic_stay_out_of_the_outline():
     panel = block("benefits", {"title": "Immune function", "benefits": []})
-    outline = headings([heading("Basics"), infographic(panel, title="Basics"), heading("Immune function", "3")])
+    outline = headings(
+        [heading("Basics"), infographic(panel, title="Basics"), heading("Immune function", "3")]
+    )
     assert [(entry.text, entry.anchor) for entry in outline.flat()] == [
         ("Basics", "basics"),
         ("Immune function", "immune-function"),

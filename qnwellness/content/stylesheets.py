@@ -29,10 +29,11 @@ class StylesheetFinder(BaseFinder):
     def check(self, **kwargs: object) -> list:
         return []
 
-    def find(self, path: str, find_all: bool = False, **kwargs: object) -> str | list[str] | None:
+    def find(self, path: str, find_all: bool = False, **kwargs: object) -> str | list[str]:
         name = _page_type(path)
         if name not in settings.STYLESHEETS:
-            return [] if find_all else None
+            # Empty also where one file is asked for: Django would take None for a match.
+            return []
         joined = str(join(name))
         return [joined] if find_all else joined
 

@@ -53,7 +53,9 @@ def test_a_limit_that_cannot_be_is_refused_by_name(get, article, limit):
     assert "limit" in answer.json()["error"]["message"]
 
 
-@pytest.mark.parametrize("path", ["products/nothing/related-articles/", "related-articles/?sku=nothing", "related-articles/"])
+@pytest.mark.parametrize(
+    "path", ["products/nothing/related-articles/", "related-articles/?sku=nothing", "related-articles/"]
+)
 def test_an_unknown_product_is_not_found(get, product, path):
     answer = get(path)
     assert answer.status_code == 404

@@ -33,14 +33,19 @@ def test_every_kind_of_mention_is_found_in_document_order():
 
 def test_a_mention_inside_a_note_or_a_table_cell_counts():
     note = block("note", {"kind": "caution", "title": "", "text": f"<p>{mention(SEVEN)}</p>"})
-    cells = {"columns": [{"type": "rich_text", "heading": ""}], "rows": [{"values": [f"<p>{mention(NINE)}</p>"]}]}
+    cells = {
+        "columns": [{"type": "rich_text", "heading": ""}],
+        "rows": [{"values": [f"<p>{mention(NINE)}</p>"]}],
+    }
     table = block("table", {"table": cells, "first_column_is_header": False})
     assert kinds(collect([note, table])) == [(7, INLINE, ""), (9, INLINE, "")]
 
 
 def test_words_that_only_look_like_a_mention_do_not_count():
     body = [
-        text('<p><a linktype="page" id="7">a page</a> Bone Essential™ &lt;a linktype="product" id="7"&gt;</p>'),
+        text(
+            '<p><a linktype="page" id="7">a page</a> Bone Essential™ &lt;a linktype="product" id="7"&gt;</p>'
+        ),
         callout(SimpleNamespace(pk=None)),
         infographic(call_to_action(None)),
     ]

@@ -20,7 +20,9 @@ def product():
 
 
 def rows(article):
-    return list(ProductMention.objects.filter(article=article).values_list("product__handle", "kind", "anchor"))
+    return list(
+        ProductMention.objects.filter(article=article).values_list("product__handle", "kind", "anchor")
+    )
 
 
 class TestPublishing:

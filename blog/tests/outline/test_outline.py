@@ -14,7 +14,9 @@ def shape(entries):
 
 class TestTheContentsList:
     def test_nests_sub_sections_in_their_section(self):
-        outline = build_outline([heading("A"), heading("A1", 3), heading("A1a", 4), heading("A2", 3), heading("B")])
+        outline = build_outline(
+            [heading("A"), heading("A1", 3), heading("A1a", 4), heading("A2", 3), heading("B")]
+        )
         assert shape(outline.entries) == [("A", [("A1", [("A1a", [])]), ("A2", [])]), ("B", [])]
 
     def test_makes_no_empty_entry_for_a_skipped_level(self):
@@ -47,5 +49,7 @@ def test_every_heading_with_words_stands_in_the_list_once_in_document_order(give
     outline = build_outline(given_headings)
     listed = [heading for heading in given_headings if heading.text.strip()]
     assert [entry.text for entry in outline.flat()] == [heading.text.strip() for heading in listed]
-    assert [entry.anchor for entry in outline.flat()] == [outline.anchors[heading.block_id] for heading in listed]
+    assert [entry.anchor for entry in outline.flat()] == [
+        outline.anchors[heading.block_id] for heading in listed
+    ]
     assert len(set(outline.anchors.values())) == len(given_headings)
