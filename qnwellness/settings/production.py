@@ -15,11 +15,12 @@ from .stylesheets import STYLESHEETS  # noqa: F401 - a setting
 PROJECT_DIR = Path(__file__).resolve().parent.parent.parent
 env = environ.Env()
 
-DATA_DIR = Path(env("DATA_DIR", default=str(PROJECT_DIR / "var")))
+# A variable that is set and empty counts as not set.
+DATA_DIR = Path(env("DATA_DIR", default="") or PROJECT_DIR / "var").absolute()
 DEBUG = False
 SECRET_KEY = env("SECRET_KEY")
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
-SITE_URL = env("SITE_URL", default="http://localhost:8000").rstrip("/")
+SITE_URL = (env("SITE_URL", default="") or "http://localhost:8000").rstrip("/")
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[]) or [urlsplit(SITE_URL).hostname or "localhost"]
 
 INSTALLED_APPS = [
     "qnwellness.home",
@@ -86,7 +87,8 @@ TEMPLATES = [
         },
     }
 ]
-DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'db.sqlite3'}")}
+_sqlite = {"ENGINE": "django.db.backends.sqlite3", "NAME": DATA_DIR / "db.sqlite3"}
+DATABASES = {"default": env.db_url("DATABASE_URL") if env("DATABASE_URL", default="") else _sqlite}
 DATABASES["default"]["CONN_MAX_AGE"] = 60
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
@@ -130,7 +132,7 @@ LANGUAGES = [("en", _("English"))]
 LOCALE_PATHS = [PROJECT_DIR / "qnwellness" / "locale"]
 USE_I18N = True
 USE_TZ = True
-TIME_ZONE = env("TIME_ZONE", default="Asia/Singapore")
+TIME_ZONE = env("TIME_ZONE", default="") or "Asia/Singapore"
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
@@ -159,6 +161,7 @@ CSRF_TRUSTED_ORIGINS = [SITE_URL]
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 # The editor shows previews of pages in a frame of its own origin.
 X_FRAME_OPTIONS = "SAMEORIGIN"
+SILENCED_SYSTEM_CHECKS = ["security.W019"]  # asks for DENY
 
 # Public pages run no inline script and no inline style. The admin cannot be served so strictly: several
 # of Wagtail's own screens carry inline scripts, so it is excluded here.
@@ -206,8 +209,6 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "INFO"},
+    # Both tell of every single page saved or indexed.
+    "loggers": {"django_tasks": {"level": "WARNING"}, "wagtail": {"level": "WARNING"}},
 }
-
-_site = urlsplit(SITE_URL)
-if _site.hostname and not ALLOWED_HOSTS:
-    ALLOWED_HOSTS = [_site.hostname]

@@ -1,14 +1,21 @@
 """Settings of the test suite: production's rules, without its machines."""
 
+import atexit
 import os
+import shutil
 import tempfile
 
-os.environ.setdefault("SECRET_KEY", "tests-only-not-a-secret")
-os.environ.setdefault("DATA_DIR", tempfile.mkdtemp(prefix="qnwellness-tests-"))
-os.environ.setdefault("SITE_URL", "http://testserver")
+# Never the caller's own data; each process of the suite has a folder that goes with it.
+os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="qnwellness-tests-")
+os.environ["SECRET_KEY"] = "tests-only-not-a-secret"  # noqa: S105 - signs nothing that lasts
+os.environ["SITE_URL"] = "http://testserver"
+os.environ.pop("ALLOWED_HOSTS", None)
+os.environ.pop("TIME_ZONE", None)
 
-from .production import *  # noqa: E402, F403 - relaxes the base
-from .production import INSTALLED_APPS  # noqa: E402
+from .production import *  # noqa: F403 - relaxes the base
+from .production import DATA_DIR, INSTALLED_APPS
+
+atexit.register(shutil.rmtree, DATA_DIR, ignore_errors=True)
 
 INSTALLED_APPS = ["qnwellness.demo", *INSTALLED_APPS]
 ALLOWED_HOSTS = ["*"]
@@ -20,3 +27,5 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "qnwellness.content.stylesheets.FreshStaticFilesStorage"},
 }
+# A line for every page a test makes would bury what a failing test says.
+LOGGING = {"version": 1, "disable_existing_loggers": False, "root": {"level": "WARNING"}}
