@@ -1,0 +1,66 @@
+"""Publishes and takes down pages when their time has come, for as long as it runs."""
+
+import logging
+import os
+import signal
+import time
+from typing import Any
+
+from django.core.management import BaseCommand, CommandParser, call_command
+from django.db import close_old_connections, connection
+
+logger = logging.getLogger(__name__)
+
+EVERY = 60
+# How soon a request to stop is noticed.
+NAP = 0.5
+
+
+class Command(BaseCommand):
+    """Runs `publish_scheduled` again and again until it is told to stop."""
+
+    help = "Publish and unpublish pages at their scheduled times. Runs until it gets SIGTERM or Ctrl-C."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--every", type=float, default=EVERY, metavar="SECONDS")
+        parser.add_argument(
+            "--stop-with-parent",
+            action="store_true",
+            help="Also stop when the process that started this one is gone.",
+        )
+
+    def handle(self, *args: Any, every: float, stop_with_parent: bool, **options: Any) -> None:
+        self.stopping = False
+        self.parent = os.getppid() if stop_with_parent else None
+        # Set here because a shell starts its background processes with Ctrl-C ignored.
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, self._stop)
+        logger.info("Looking for scheduled pages every %g seconds.", every)
+        while not self._should_stop():
+            publish_due()
+            self._wait(every)
+        logger.info("Stopped looking for scheduled pages.")
+
+    def _stop(self, *args: Any) -> None:
+        self.stopping = True
+
+    def _should_stop(self) -> bool:
+        return self.stopping or (self.parent is not None and os.getppid() != self.parent)
+
+    def _wait(self, seconds: float) -> None:
+        until = time.monotonic() + seconds
+        while not self._should_stop() and (left := until - time.monotonic()) > 0:
+            time.sleep(min(NAP, left))
+
+
+def publish_due() -> None:
+    """Publish and unpublish what is due. An error is logged and not raised: the next round tries again."""
+    close_old_connections()
+    try:
+        call_command("publish_scheduled")
+    except Exception:
+        # One page that cannot be published, or a database that is away for a while, must not end the schedule.
+        logger.exception("Scheduled pages could not all be published; trying again at the next round.")
+        # In a test the connection belongs to the test's own transaction.
+        if not connection.in_atomic_block:
+            connection.close()

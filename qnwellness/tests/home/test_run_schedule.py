@@ -1,0 +1,70 @@
+"""Scheduled publishing: pages appear when their time has come, and one error does not end it."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from datetime import timedelta
+from pathlib import Path
+from unittest import mock
+
+import pytest
+from django.db import OperationalError
+from django.utils import timezone
+
+from qnwellness.home.management.commands import run_schedule
+from qnwellness.home.models import HomePage, PlainPage
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+@pytest.mark.django_db
+class TestPublishingWhatIsDue:
+    def test_publishes_a_page_whose_time_has_come(self) -> None:
+        page = HomePage.objects.get().add_child(instance=PlainPage(title="Shipping", live=False))
+        page.go_live_at = timezone.now() - timedelta(minutes=1)
+        page.save_revision(approved_go_live_at=page.go_live_at)
+        run_schedule.publish_due()
+        page.refresh_from_db()
+        assert page.live
+
+    def test_leaves_a_page_whose_time_is_to_come(self) -> None:
+        page = HomePage.objects.get().add_child(instance=PlainPage(title="Shipping", live=False))
+        page.go_live_at = timezone.now() + timedelta(minutes=1)
+        page.save_revision(approved_go_live_at=page.go_live_at)
+        run_schedule.publish_due()
+        page.refresh_from_db()
+        assert not page.live
+
+    def test_survives_a_database_that_is_away(self, caplog: pytest.LogCaptureFixture) -> None:
+        with mock.patch.object(run_schedule, "call_command", side_effect=OperationalError("gone")):
+            run_schedule.publish_due()
+        assert "trying again" in caplog.text
+
+
+class TestTheCommand:
+    def test_stops_soon_when_told_to(self, tmp_path: Path) -> None:
+        env = os.environ | {
+            "DJANGO_SETTINGS_MODULE": "qnwellness.settings.development",
+            "DATA_DIR": str(tmp_path),
+            "DATABASE_URL": "",
+        }
+        process = subprocess.Popen(
+            [sys.executable, "manage.py", "run_schedule", "--every", "0.1"],
+            cwd=ROOT,
+            env=env,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        try:
+            # The database is empty: every round fails, and the schedule goes on.
+            for line in process.stderr:
+                if "trying again" in line:
+                    break
+            process.send_signal(signal.SIGTERM)
+            started = time.monotonic()
+            assert process.wait(timeout=20) == 0
+            assert time.monotonic() - started < 5
+        finally:
+            process.kill()
