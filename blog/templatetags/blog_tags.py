@@ -1,0 +1,32 @@
+"""What articles look like: tags for the templates of both apps."""
+
+from typing import Any
+
+from django import template
+
+from products.models import ProductPage
+
+from ..mentions import queries
+from ..outline.anchors import INFOGRAPHIC_PREFIX
+
+register = template.Library()
+
+
+@register.simple_tag
+def heading_anchor(page: Any, block_id: Any) -> str:
+    """Return the anchor of a heading of the page, or nothing where there is no page (a block's preview)."""
+    outline = getattr(page, "outline", None)
+    return outline.anchors.get(str(block_id), "") if outline else ""
+
+
+@register.simple_tag
+def infographic_id(block_id: Any) -> str:
+    """Return the id of an infographic's title, in a namespace no heading of the body can have."""
+    short = str(block_id or "preview").replace("-", "")[:8]
+    return f"{INFOGRAPHIC_PREFIX}{short}"
+
+
+@register.simple_tag
+def related_articles(product: ProductPage, limit: int = queries.LIMIT) -> list[queries.RelatedArticle]:
+    """Return the articles that mention a product, best first."""
+    return queries.related_articles(product, limit)
