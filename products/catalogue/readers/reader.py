@@ -1,0 +1,18 @@
+"""What every reader offers."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from products.catalogue.document import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A format: its name, whether it recognises some bytes, and how it reads them.
+
+    Both may raise CatalogueError, with one line for a person.
+    """
+
+    name: str
+    recognises: Callable[[bytes], bool]
+    read: Callable[[bytes], Catalogue]

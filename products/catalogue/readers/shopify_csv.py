@@ -1,0 +1,129 @@
+"""Shopify's product CSV, in the current and in the legacy or export vocabulary."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from products.catalogue.columns import Columns, match_columns, nameless
+from products.catalogue.document import Catalogue, CatalogueError, CatalogueProduct, RejectedRow
+from products.catalogue.readers.decoding import decode
+from products.catalogue.readers.product_rows import Record
+from products.catalogue.readers.reader import Reader
+from products.catalogue.readers.shopify_product import build_product
+from products.catalogue.readers.table import Row, Table, read_header, read_table
+from products.catalogue.readers.values import code
+from products.catalogue.readers.wording import plain
+
+NAME = "shopify-csv"
+_HEAD = 400_000
+_HANDLE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_UNCLOSED = (
+    "a quotation mark opens in this row and never ends, so that all that follows is one cell; close it"
+)
+
+
+def recognises(data: bytes) -> bool:
+    """Tell whether the header row names a handle and something else that Shopify's files have."""
+    try:
+        text, _notices = decode(data[:_HEAD])
+        fields = match_columns(read_header(text)).fields
+    except CatalogueError:
+        return False
+    return "handle" in fields and len(fields) > 1
+
+
+def read(data: bytes) -> Catalogue:
+    """Return the catalogue in a file. Raises CatalogueError if it has no column of handles."""
+    text, notices = decode(data)
+    table = read_table(text)
+    columns = match_columns(table.header)
+    if "handle" not in columns.fields:
+        raise CatalogueError("The file has no column “Handle” or “URL handle”.")
+    groups, rejected, strays = _grouped(table, columns)
+    return Catalogue(
+        format=NAME,
+        rows=len(table.rows),
+        products=tuple(_products(groups)),
+        rejected=tuple(rejected),
+        unknown_columns=columns.names(columns.unknown),
+        notices=(*notices, *_about_columns(table, columns), *strays),
+    )
+
+
+def _grouped(table: Table, columns: Columns) -> tuple[dict[str, list[Record]], list[RejectedRow], list[str]]:
+    """Return the rows of each handle, the rows that belong to no product, and notices about notes among them."""
+    groups: dict[str, list[Record]] = {}
+    rejected: list[RejectedRow] = []
+    strays: list[str] = []
+    for row in table.rows:
+        record = Record(row, columns)
+        problem = _problem(record)
+        if not problem:
+            groups.setdefault(_handle(record), []).append(record)
+        elif row.closed and sum(1 for cell in row.cells if cell.strip()) == 1:
+            strays.append(f"row {row.number}: a note, not a product, is left out: “{_first_words(row)}”")
+        else:
+            rejected.append(RejectedRow(row.number, plain(record["title"]), f"row {row.number}: {problem}"))
+    return groups, rejected, strays
+
+
+def _problem(record: Record) -> str:
+    """Return why a row belongs to no product, or ""."""
+    if not record.row.closed:
+        return _UNCLOSED
+    column = record.columns.headers[record.columns.fields["handle"]]
+    if not _handle(record):
+        return f"column “{column}” is empty; write the product's handle there"
+    if not _HANDLE.fullmatch(_handle(record)):
+        written = _handle(record)[:60]
+        return f"column “{column}”: “{written}” is not a handle; use lower-case letters, digits and single hyphens"
+    return ""
+
+
+def _handle(record: Record) -> str:
+    """Return the key a row is for; shops do not tell capital letters apart in it."""
+    return plain(code(record["handle"])).casefold()
+
+
+def _products(groups: dict[str, list[Record]]) -> Iterator[CatalogueProduct]:
+    for handle, records in groups.items():
+        spellings = dict.fromkeys(code(record["handle"]) for record in records)
+        odd = [
+            f"“{spelling}” was read as the handle “{handle}”" for spelling in spellings if spelling != handle
+        ]
+        yield build_product(handle, records, odd)
+
+
+def _about_columns(table: Table, columns: Columns) -> Iterator[str]:
+    cells: Sequence[Sequence[str]] = [row.cells for row in table.rows]
+    used = [index for index in columns.without_field if any(_filled(row, index) for row in cells)]
+    if used:
+        yield f"columns this site has no field for: {', '.join(columns.names(used))}"
+    if columns.unknown:
+        yield f"unknown columns, left out: {', '.join(columns.names(columns.unknown))}"
+    for index, earlier in columns.repeated:
+        if any(_filled(row, index) for row in cells):
+            yield (
+                f"column {index + 1} “{columns.headers[index]}” is left out: "
+                f"column {earlier + 1} “{columns.headers[earlier]}” stands for the same"
+            )
+    for index in nameless(columns, cells):
+        yield f"column {index + 1} has no header and is left out"
+    yield from _surplus_cells(table)
+
+
+def _surplus_cells(table: Table) -> Iterator[str]:
+    for row in table.rows:
+        surplus = sum(1 for cell in row.cells[len(table.header) :] if cell.strip())
+        if surplus:
+            yield f"row {row.number}: cells beyond the last column are left out ({surplus}); look for a stray delimiter"
+
+
+def _filled(cells: Sequence[str], index: int) -> bool:
+    return index < len(cells) and bool(cells[index].strip())
+
+
+def _first_words(row: Row) -> str:
+    return plain(" ".join(row.cells))[:60]
+
+
+READER = Reader(name=NAME, recognises=recognises, read=read)

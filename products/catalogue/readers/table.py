@@ -1,0 +1,89 @@
+"""From text to rows: whatever delimiter, line ending and quoting a spreadsheet has used."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from products.catalogue.document import CatalogueError
+from products.catalogue.readers.decoding import MAX_BYTES
+
+MAX_ROWS = 100_000
+_DELIMITERS = (",", ";", "\t", "|")
+_DELIMITER_LINE = re.compile(r"\s*sep=(.)\r?\n", re.IGNORECASE)
+_HEAD = 100_000
+# A control character, so that no text that was decoded contains it.
+_END = "\x1e"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row with content; `number` counts as a spreadsheet does, `closed` is False if its last quote never ends."""
+
+    number: int
+    cells: Sequence[str]
+    closed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    header: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def read_header(text: str) -> tuple[str, ...]:
+    """Return the cells of the first row with content, none if there is no such row. Raises CatalogueError."""
+    first = next(_rows(text[:_HEAD], _delimiter(text)), None)
+    return tuple(first.cells) if first else ()
+
+
+def read_table(text: str) -> Table:
+    """Return the header and the rows with content. Raises CatalogueError."""
+    rows = _rows(text, _delimiter(text))
+    header = next(rows, None)
+    if header is None:
+        raise CatalogueError("The file is empty.")
+    return Table(tuple(header.cells), tuple(rows))
+
+
+def _delimiter(text: str) -> str:
+    """Return the delimiter that splits the header into most cells, unless the file names one itself."""
+    named = _DELIMITER_LINE.match(text)
+    if named:
+        return named[1]
+    widths = {delimiter: _width(text[:_HEAD], delimiter) for delimiter in _DELIMITERS}
+    return max(_DELIMITERS, key=lambda delimiter: widths[delimiter])
+
+
+def _width(head: str, delimiter: str) -> int:
+    first = next(_rows(head, delimiter), None)
+    return len(first.cells) if first else 0
+
+
+def _rows(text: str, delimiter: str) -> Iterator[Row]:
+    """Yield the rows with content. A row that swallows the mark behind the text has a quote that never ends."""
+    # Python's own limit is smaller than descriptions with embedded pictures are.
+    csv.field_size_limit(max(csv.field_size_limit(), MAX_BYTES))
+    named = _DELIMITER_LINE.match(text)
+    lines = io.StringIO(text[named.end() :] if named else text, newline="")
+    found = 0
+    try:
+        for number, cells in enumerate(
+            csv.reader(chain(lines, [_END]), delimiter=delimiter), 2 if named else 1
+        ):
+            if cells == [_END]:
+                return
+            closed = not (cells and cells[-1].endswith(_END))
+            if not closed:
+                cells[-1] = cells[-1].removesuffix(_END)
+            if any(cell.strip() for cell in cells):
+                found += 1
+                if found > MAX_ROWS:
+                    raise CatalogueError(f"The file has more than {MAX_ROWS:,} rows; split it.")
+                yield Row(number, cells, closed)
+    except (csv.Error, TypeError, ValueError) as error:
+        if isinstance(error, CatalogueError):
+            raise
+        raise CatalogueError(f"The file is no table: {error}.") from None
