@@ -17,7 +17,7 @@ _UNIT = "|".join(re.escape(spelling).replace(r"\ ", r"\s") for spelling in SPELL
 _AMOUNT = re.compile(
     rf"(?<![\w.,])(?P<low>{_NUMBER})(?P<repeated>{_GAP}(?:{_UNIT}))?"
     rf"(?:{_GAP}(?:-|–|—|\bto\b|\band\b){_GAP}(?P<high>{_NUMBER}))?"
-    rf"{_GAP}-?(?P<unit>{_UNIT})(?![\w])",
+    rf"{_GAP}-?(?:(?:small|large|medium|level|heaped|full|big)\s)?(?P<unit>{_UNIT})(?![\w])",
     re.IGNORECASE,
 )
 _OFTEN = re.compile(
@@ -26,10 +26,11 @@ _OFTEN = re.compile(
     r"|(?:before|after|with|at)\s(?:bed|bedtime|meals|food|breakfast|dinner))\b",
     re.IGNORECASE,
 )
-_TAKING = frozenset(("once", "twice", "daily", "every", "apply", "take", "use", "one", "two"))
+_TAKING = frozenset(("once", "twice", "apply", "take", "use"))
 _OPENINGS = """
-    up to about around at least from between approximately roughly ca circa max maximum min minimum no more than less
-    over under typically usually start with aim for drink try a an the of adults children women men
+    up to about every daily one two around at least from between approximately roughly ca circa max maximum min
+    minimum no more than less over under typically usually start with aim for drink try a an the of adults children
+    women men
 """
 _OPENING = _TAKING | set(_OPENINGS.split())
 _LONGEST_LINE = 130
@@ -67,7 +68,7 @@ def is_amount_line(text: str) -> bool:
         return False
     amount = parse_amount(text)
     if amount is None:
-        return _speaks_of_taking(words) and _OFTEN.search(text) is not None
+        return _speaks_of_taking(words)
     return _opens_an_amount(text[: amount.start], text[amount.end :])
 
 
@@ -84,7 +85,9 @@ def _opens_an_amount(before: str, after: str) -> bool:
 
 
 def _speaks_of_taking(words: list[str]) -> bool:
-    return 0 < len(words) <= 8 and words[0].strip(":").casefold() in _TAKING
+    """Whether a line without a figure says how often: "Apply twice daily", "Once a day"."""
+    often = [match.group() for match in _OFTEN.finditer(" ".join(words))]
+    return 1 < len(words) <= 8 and words[0].strip(":").casefold() in _TAKING and len(often) > 0
 
 
 def _amount(match: re.Match[str]) -> Amount:

@@ -28,12 +28,14 @@ _CLOSING = (
         "a line about comments",
     ),
 )
+_NEIGHBOUR = re.compile(r"(?:previous|next|older|newer)(?: (?:article|post|story))?\s?[:«»←→]", re.IGNORECASE)
+_DIVIDER = re.compile(r"[-–—=_*#~·•.\s]{3,}")
 _OPENING = re.compile(r"skip to (?:main )?content|menu|search|log in|sign in|cart|home|toggle navigation")
 _LONGEST = 60
 
 
 def rule(draft: Draft) -> Draft:
-    """Set aside the furniture before the title and after the last words, and every link to the top of the page."""
+    """Set aside the furniture before the title and after the last words; anywhere, links to the top and dividers."""
     items, aside = list(draft.items), list(draft.set_aside)
     first = 0
     while first < len(items) - 1 and (reason := _opening_reason(items[first])):
@@ -46,11 +48,20 @@ def rule(draft: Draft) -> Draft:
         closing.append(_aside(items[last], reason))
     kept: list[Item] = []
     for item in items[first:last]:
-        if isinstance(item, Paragraph) and _wording(item) in {"back to top", "return to top"}:
-            aside.append(_aside(item, "a link back"))
+        reason = _reason_anywhere(item)
+        if reason:
+            aside.append(_aside(item, reason))
         else:
             kept.append(item)
     return replace(draft, items=tuple(kept), set_aside=(*aside, *reversed(closing)))
+
+
+def _reason_anywhere(item: Item) -> str:
+    if not isinstance(item, Paragraph):
+        return ""
+    if _wording(item) in {"back to top", "return to top"}:
+        return "a link back"
+    return "a dividing line" if _DIVIDER.fullmatch(item.html) else ""
 
 
 def _opening_reason(item: Item) -> str:
@@ -67,6 +78,8 @@ def _closing_reason(item: Item) -> str:
     wording = _wording(item)
     if not isinstance(item, Paragraph) or item.text.endswith((".", ",", ";", ":")):
         return ""
+    if wording and _NEIGHBOUR.match(item.text):
+        return "a link to another page"
     return next((reason for pattern, reason in _CLOSING if pattern.fullmatch(wording)), "")
 
 

@@ -63,6 +63,7 @@ class _Levels:
         self._has_contents = has_contents
         self._section = 0
         self._before = 0
+        self._sibling = ""
 
     def note(self, heading: Heading) -> None:
         """Remember a heading of the contents list: what follows is in its section."""
@@ -81,8 +82,14 @@ class _Levels:
             return self._section + 1
         if number_depth:
             return 1 + number_depth
+        first_word = line.key.partition(" ")[0]
         if directly_under:
+            self._sibling = first_word
             return self._before + 1
+        if first_word == self._sibling:
+            # "Type II" stands beside the "Type I" that opened the section.
+            return self._before
+        self._sibling = ""
         if line.ends_with_colon and below and below[0].is_list and self._before:
             return _HIGHEST + 1
         return _HIGHEST
@@ -113,7 +120,7 @@ def _of_run(lines: Sequence[Line], start: int, end: int) -> set[int]:
         return {*named, last}
     unlike = is_title_case(lines[last].text) and not is_title_case(lines[last - 1].text)
     apart = lines[last].number > lines[last - 1].number + 1 == lines[last - 2].number + 2
-    return {last} if unlike or apart or lines[last].is_question else set()
+    return {start, last} if unlike or apart or lines[last].is_question else {start}
 
 
 def _could_be_heading(lines: Sequence[Line], index: int) -> bool:

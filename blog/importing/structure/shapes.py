@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from blog.importing.document import HeadingElement, ListElement, Paragraph
-from blog.importing.structure.draft import Item
-from blog.importing.structure.wording import key
+from blog.importing.document import HeadingElement, ListElement, Paragraph, Text
+from blog.importing.structure.draft import Item, Placed
+from blog.importing.structure.wording import key, without_number
 from qnwellness.nutrition.amounts import is_amount_line
 
 _CLOSERS = "\"'”’»)]*"
@@ -18,7 +18,7 @@ _ASKING = """
 """
 _QUESTION = frozenset(_ASKING.split())
 _SHORT_CHARS, _SHORT_WORDS = 100, 14
-_PROSE_CHARS = 140
+_PROSE_CHARS, _COLON_WORDS = 140, 10
 _KEYED_CHARS = 200
 
 
@@ -71,13 +71,18 @@ class Line:
         return self.is_words and not self.is_known_heading and self.bare.endswith(_ENDS)
 
     @cached_property
+    def has_sentences(self) -> bool:
+        """Whether one sentence ends and another begins within the line."""
+        return _SENTENCE_BREAK.search(self.text) is not None
+
+    @cached_property
     def ends_with_colon(self) -> bool:
         return self.bare.endswith(":")
 
     @cached_property
     def is_question(self) -> bool:
         """A brief question such as headings ask."""
-        first = self.text.split()[0].strip("“\"'‘").casefold() if self.text else ""
+        first = without_number(self.text).split()[0].strip("“\"'‘").casefold() if self.text else ""
         return self.is_brief and self.bare.endswith("?") and first.partition("'")[0] in _QUESTION
 
     @cached_property
@@ -85,7 +90,7 @@ class Line:
         """Whether the line could be a title: brief, beginning like one, and no sentence."""
         if self.is_known_heading:
             return True
-        if not self.is_brief or not _begins_like_a_title(self.text) or _SENTENCE_BREAK.search(self.text):
+        if not self.is_brief or not _begins_like_a_title(self.text) or self.has_sentences:
             return False
         if self.bare.endswith((",", ";", "—", "–")):
             return False
@@ -95,7 +100,7 @@ class Line:
     def is_headline(self) -> bool:
         """Whether the line could be a title in an infographic, where an exclamation is welcome too."""
         called = self.is_brief and self.bare.endswith(("!", "?")) and _begins_like_a_title(self.text)
-        return (self.is_titular or (called and not _SENTENCE_BREAK.search(self.text))) and not self.is_amount
+        return (self.is_titular or (called and not self.has_sentences)) and not self.is_amount
 
     @cached_property
     def is_amount(self) -> bool:
@@ -106,7 +111,8 @@ class Line:
         """Words that say something in a sentence, or at such length that they must."""
         if not self.is_words or self.is_known_heading:
             return False
-        return (self.ends_sentence and not self.is_question) or len(self.text) > _PROSE_CHARS
+        leads_in = self.ends_with_colon and self.words > _COLON_WORDS
+        return (self.ends_sentence and not self.is_question) or leads_in or len(self.text) > _PROSE_CHARS
 
     @cached_property
     def is_remark(self) -> bool:
@@ -118,9 +124,13 @@ class Line:
         return small * 3 >= (len(words) - 1) * 2
 
 
+# What stands where a rule must not look further.
+WALL = Line(Placed(Text(""), 0))
+
+
 def _begins_like_a_title(text: str) -> bool:
     start = text.lstrip("“\"'‘([¿¡#")
-    if not start:
+    if not start or not any(letter.isalnum() for letter in start):
         return False
     return not start[0].islower() or any(letter.isupper() for letter in start.split()[0])
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from blog.importing.document import ContentsEntry, Heading
-from blog.importing.structure.contents.matching import matched_lines, unmatched
+from blog.importing.structure.contents.matching import matched_lines, unmatched, walled_by_headings
 from blog.importing.structure.contents.printed import Entry, Printed, find_printed
 from blog.importing.structure.draft import Draft, Item, Placed
 from blog.importing.structure.infographic import regions_of
@@ -57,8 +57,9 @@ def rule(draft: Draft) -> Draft:
 
 def _regions(draft: Draft, lines: list[Line], printed: Printed) -> list[Region]:
     """Where infographics seem to stand, as far as that can be seen before the headings are known."""
-    before = regions_of(draft, lines[: printed.start], PRICE_WITH_CONTENTS)
-    after = regions_of(draft, lines[printed.end :], PRICE_WITH_CONTENTS)
+    walled = walled_by_headings(printed, lines)
+    before = regions_of(draft, walled[: printed.start], PRICE_WITH_CONTENTS, headings_known=True)
+    after = regions_of(draft, walled[printed.end :], PRICE_WITH_CONTENTS, headings_known=True)
     moved = [
         replace(region, start=region.start + printed.end, end=region.end + printed.end) for region in after
     ]

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from blog.importing.structure.contents.printed import Entry, Printed
 from blog.importing.structure.infographic.parts import Kind, Region
-from blog.importing.structure.shapes import Line
+from blog.importing.structure.shapes import WALL, Line
 
 # One entry more always counts more than better places for the others.
 _MATCH, _OUTSIDE = 100, 6
-_LONG = 160
+_LONG = 120
+_SOME_PROSE = 2
 _MOST_CANDIDATES = 1000
 
 
@@ -69,13 +70,23 @@ def _worth(printed: Printed, lines: Sequence[Line], regions: Sequence[Region]) -
     return worth
 
 
+def walled_by_headings(printed: Printed, lines: Sequence[Line]) -> list[Line]:
+    """The lines with a wall at each that surely heads a part of the body, since an entry names it and long prose
+    follows."""
+    keys = {entry.key for entry in printed.entries if entry.key}
+    return [
+        WALL if line.key in keys and _heads_prose(lines, index) > _SOME_PROSE else line
+        for index, line in enumerate(lines)
+    ]
+
+
 def _heads_prose(lines: Sequence[Line], index: int) -> int:
     """0 to 3: how much the lines after a title look like a part of running text."""
     following, second = (lines[at] if at < len(lines) else None for at in (index + 1, index + 2))
     if following is None or not following.is_prose:
         return 1 if following and following.is_words else 0
     goes_on = second is not None and second.is_prose
-    return 3 if len(following.text) > _LONG or goes_on else 2
+    return _SOME_PROSE + (len(following.text) > _LONG or goes_on)
 
 
 def _free_from(region: Region, keys: set[str]) -> int:
@@ -83,7 +94,8 @@ def _free_from(region: Region, keys: set[str]) -> int:
     contents list names: plain lists and pairs at its very end."""
     end = region.end
     if region.tail is not None:
-        return end
+        tagline = region.tail.tagline
+        return end - 1 if tagline is not None and tagline.key in keys else end
     for part in reversed(region.parts):
         if part.kind not in (Kind.LIST, Kind.PAIRS) or part.has_sources:
             return end

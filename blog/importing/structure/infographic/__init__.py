@@ -26,11 +26,11 @@ def rule(draft: Draft) -> Draft:
     """Replace each infographic by one block; what only might be one stays text and is named in a warning."""
     lines = looked_at(draft.items)
     names = names_of(draft.names)
-    price = PRICE_WITH_CONTENTS if draft.contents else PRICE
-    regions = regions_of(draft, lines, price)
+    known = bool(draft.contents)
+    regions = regions_of(draft, lines, PRICE_WITH_CONTENTS if known else PRICE, headings_known=known)
     doubtful = [
         region
-        for region in regions_of(draft, lines, PRICE_OF_DOUBT)
+        for region in regions_of(draft, lines, PRICE_OF_DOUBT, headings_known=known)
         if not any(region.start < other.end and other.start < region.end for other in regions)
     ]
     items: list[Item] = []
@@ -50,12 +50,14 @@ def rule(draft: Draft) -> Draft:
     return replace(draft, items=tuple(items), set_aside=tuple(aside), warnings=(*draft.warnings, *warnings))
 
 
-def regions_of(draft: Draft, lines: Sequence[Line], price: float) -> list[Region]:
-    """The infographics in the lines of a draft, at a price (see `search`)."""
+def regions_of(draft: Draft, lines: Sequence[Line], price: float, headings_known: bool) -> list[Region]:
+    """The infographics in the lines of a draft (see `search`)."""
     names = names_of(draft.names)
-    return find_regions(
-        lines, lambda text: any(True for _ in names.find(text)) or any(names.unknown(text)), price
-    )
+
+    def names_a_product(text: str) -> bool:
+        return any(True for _ in names.find(text)) or any(True for _ in names.unknown(text))
+
+    return find_regions(lines, names_a_product, price, headings_known)
 
 
 def _under(region: Region) -> list[SetAside]:

@@ -3,16 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from blog.importing.document import Text
-from blog.importing.structure.draft import Placed
 from blog.importing.structure.infographic import lines as wording
 from blog.importing.structure.infographic.parts import Head, Kind, Part, Tail
-from blog.importing.structure.shapes import Line
+from blog.importing.structure.shapes import WALL, Line
 from blog.importing.structure.wording import is_title_case
 
-_WALL = Line(Placed(Text(""), 0))
 _LEAD, _LONG_LEAD, _SUBTITLE = 450, 250, 130
-_PAIR_TEXT, _NOTE, _CALL_TEXT, _LINK_LABEL = 200, 200, 450, 60
+_PAIR_TEXT, _LONG_PAIR_TEXT, _NOTE, _CALL_TEXT, _LINK_LABEL = 160, 120, 200, 450, 60
 _MOST_ROWS = 12
 
 
@@ -23,10 +20,11 @@ class Stretch:
     lines: Sequence[Line]
     names_a_product: Callable[[str], bool]
     repeated: frozenset[str]
+    headings_known: bool = False
 
     def at(self, index: int) -> Line:
         """The line at an index, a wall beyond the end."""
-        return self.lines[index] if index < len(self.lines) else _WALL
+        return self.lines[index] if index < len(self.lines) else WALL
 
 
 def heads(stretch: Stretch, at: int) -> Iterator[Head]:
@@ -72,7 +70,10 @@ def _list(stretch: Stretch, at: int, before: Part | None) -> Iterator[Reading]:
         return
     # One list more is what any text has; one among its like, without sources like them, is a panel.
     unlike = before is not None and (not after_list or before.has_sources)
-    yield Kind.LIST, ((points,),), 2, -0.25 if unlike else 0.75 if after_list else 0.5
+    if unlike:
+        yield Kind.LIST, ((points,),), 2, 0.1 if stretch.headings_known else -0.25
+    else:
+        yield Kind.LIST, ((points,),), 2, 0.75 if after_list else 0.5
 
 
 def _doses(stretch: Stretch, at: int, before: Part | None) -> Iterator[Reading]:
@@ -135,13 +136,14 @@ def _pairs(stretch: Stretch, at: int, before: Part | None) -> Iterator[Reading]:
         heading, text = stretch.at(index), stretch.at(index + 1)
         if not heading.is_headline or heading.ends_with_colon or not _says_something_brief(text):
             return
-        loose -= 0.0 if text.is_prose else 0.2
+        # A panel says one short sentence under each title; more of them, or longer ones, are running text.
+        loose -= 0.1 * (not text.is_prose) + 0.4 * (len(text.text) > _LONG_PAIR_TEXT or text.has_sentences)
         longest = max(longest, len(text.text))
         rows.append((heading, text))
         index += 2
         if _prose_goes_on(stretch.at(index), longest):
             return
-        score = (1.5 if len(rows) > 1 else -0.75) + (0.75 if named else 0.0) + loose
+        score = (1.2 + 0.15 * len(rows) if len(rows) > 1 else -0.6) + (0.75 if named else 0.0) + loose
         yield Kind.PAIRS, tuple(rows), index - at, score
 
 
@@ -157,8 +159,11 @@ def _call(stretch: Stretch, at: int, before: Part | None) -> Iterator[Reading]:
         asked = wording.calls(label)
         if named or asked or wording.is_logo(after):
             yield Kind.CALL, ((text, label),), 3, 1.0 + 0.75 * named + 0.75 * asked
-    if named and (wording.is_logo(label) or not (label.is_prose or label.is_list)):
-        yield Kind.CALL, ((text,),), 2, 1.0 if wording.is_logo(label) else 0.25
+    # Without the label of a link only a logo, or a known heading after it, tells a call from a short section.
+    if named and wording.is_logo(label):
+        yield Kind.CALL, ((text,),), 2, 1.0
+    elif named and stretch.headings_known and not (label.is_prose or label.is_list):
+        yield Kind.CALL, ((text,),), 2, 0.25
 
 
 def tails(stretch: Stretch, at: int, before: Part) -> Iterator[Tail]:
@@ -167,8 +172,9 @@ def tails(stretch: Stretch, at: int, before: Part) -> Iterator[Tail]:
     if wording.is_logo(line):
         yield Tail(line, None, 1.0)
         if after.is_brief and not later.is_list and not after.ends_with_colon:
-            # A capitalised line over prose is more likely the next heading.
-            yield Tail(line, after, 0.8 if later.is_prose and is_title_case(after.text) else 1.2)
+            # Over prose such a line is more likely the next heading, unless those are known already.
+            heads = later.is_prose and (is_title_case(after.text) or not stretch.headings_known)
+            yield Tail(line, after, 0.8 if heads else 1.2)
     elif before.kind is Kind.CALL and _is_tagline_alone(line, after):
         yield Tail(None, line, 0.1)
 
@@ -177,7 +183,7 @@ def _is_tagline_alone(line: Line, after: Line) -> bool:
     """Whether a line without a logo above it would head nothing, or only a heading unlike itself."""
     if not line.is_brief or line.words < 3 or is_title_case(line.text):
         return False
-    return after is _WALL or (after.is_titular and is_title_case(after.text))
+    return after is WALL or (after.is_titular and is_title_case(after.text))
 
 
 def _is_lead(line: Line) -> bool:
@@ -191,4 +197,4 @@ def _says_something_brief(line: Line) -> bool:
 
 def _prose_goes_on(line: Line, longest: int) -> bool:
     """Whether a second paragraph follows under the same short title; a much longer one is the text resuming."""
-    return line.is_prose and len(line.text) <= max(_PAIR_TEXT, 2 * longest)
+    return line.is_prose and not line.is_headline and len(line.text) <= max(_PAIR_TEXT, 2 * longest)

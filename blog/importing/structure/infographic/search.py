@@ -20,8 +20,8 @@ PRICE = 4.5
 PRICE_OF_DOUBT = 2.0
 
 _FEWEST_PANELS = 3
-_PROSE_RESUMES = -0.5
-_LONGEST_PROSE = 450
+_PROSE_RESUMES = -0.4
+_LONGEST_PROSE, _BRIEF_PROSE = 450, 200
 # Articles are far shorter; the bound keeps the time in proportion for anything else.
 MOST_LINES = 4000
 
@@ -48,14 +48,19 @@ class _Step:
 _OUTSIDE = _State()
 
 
-def find_regions(lines: Sequence[Line], names_a_product: Callable[[str], bool], price: float) -> list[Region]:
-    """The infographics in a sequence of lines, in order and never overlapping."""
+def find_regions(
+    lines: Sequence[Line], names_a_product: Callable[[str], bool], price: float, headings_known: bool
+) -> list[Region]:
+    """The infographics in a sequence of lines, in order and never overlapping.
+
+    `headings_known` tells that a contents list names the headings of the body.
+    """
     lines = lines[:MOST_LINES]
     counts = Counter(line.key for line in lines if line.key and line.is_headline)
     repeated = frozenset(key for key, count in counts.items() if count > 1)
     regions: list[Region] = []
     for start, end in _stretches(lines):
-        stretch = Stretch(lines[start:end], names_a_product, repeated)
+        stretch = Stretch(lines[start:end], names_a_product, repeated, headings_known)
         regions += [_moved(region, start) for region in _Reading(stretch, price).regions()]
     return regions
 
@@ -119,7 +124,8 @@ class _Reading:
             self._reach(index + part.length, reached, _Step(step.score + part.score, (index, state), part))
 
     def _close(self, index: int, state: _State, step: _Step, last: Part) -> None:
-        resumes = self._stretch.at(index).is_prose
+        after = self._stretch.at(index)
+        resumes = after.is_prose and not after.is_headline and len(after.text) <= _BRIEF_PROSE
         score = step.score + (_PROSE_RESUMES if resumes else 0.0)
         self._reach(index, _OUTSIDE, _Step(score, (index, state)))
         for tail in tails(self._stretch, index, last):
