@@ -1,0 +1,1 @@
+"""Production is the base; development and test only relax it."""

@@ -18,8 +18,9 @@ def test_pages_answer_at_the_address_given(settings, address: str) -> None:
 
 
 @pytest.mark.django_db
-def test_an_address_without_a_host_is_refused(settings) -> None:
-    settings.SITE_URL = "shop.example"
+@pytest.mark.parametrize("address", ["shop.example", "ftp://shop.example", "https://shop.example:8443"])
+def test_an_address_that_pages_cannot_have_is_refused(settings, address: str) -> None:
+    settings.SITE_URL = address
     with pytest.raises(CommandError, match=r"shop\.example"):
         call_command("set_site_address")
     assert Site.objects.get(is_default_site=True).hostname == "localhost"

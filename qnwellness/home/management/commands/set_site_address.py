@@ -20,6 +20,8 @@ class Command(BaseCommand):
         if address.scheme not in PORTS or not address.hostname:
             raise CommandError(f"SITE_URL is not an address such as https://example.com: {settings.SITE_URL}")
         port = address.port or PORTS[address.scheme]
+        if (address.scheme == "https") != (port == PORTS["https"]):
+            raise CommandError(f"Wagtail writes https for port 443 and for no other: {settings.SITE_URL}")
         site = Site.objects.get(is_default_site=True)
         if (site.hostname, site.port) != (address.hostname, port):
             site.hostname, site.port = address.hostname, port

@@ -1,0 +1,68 @@
+"""Production is safe by default, and says what it needs."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from .files import ROOT
+
+SETTINGS = ROOT / "qnwellness/settings"
+ENOUGH = {
+    "SECRET_KEY": "long-enough-for-a-test-0123456789-abcdefghijklmnop",
+    "SITE_URL": "https://shop.example",
+}
+NAMES = ("ALLOWED_HOSTS", "DATABASE_URL", "DATA_DIR", "REDIS_URL", "SECRET_KEY", "SITE_URL", "TIME_ZONE")
+
+
+def production(code: str, **env: str) -> subprocess.CompletedProcess:
+    """Run code with production's settings and nothing in the environment but `env`."""
+    clean = {name: value for name, value in os.environ.items() if name not in NAMES}
+    clean["DJANGO_SETTINGS_MODULE"] = "qnwellness.settings.production"
+    program = f"from django.conf import settings\n{code}"
+    return subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, env=clean | env, capture_output=True, text=True, timeout=60
+    )
+
+
+class TestProduction:
+    def test_refuses_to_start_without_a_secret_key(self) -> None:
+        started = production("settings.DEBUG", SITE_URL="https://shop.example")
+        assert started.returncode != 0
+        assert "SECRET_KEY" in started.stderr
+
+    def test_refuses_an_empty_secret_key(self) -> None:
+        assert production("settings.SECRET_KEY", **ENOUGH | {"SECRET_KEY": ""}).returncode != 0
+
+    def test_starts_with_a_secret_key(self) -> None:
+        assert production("assert settings.DEBUG is False", **ENOUGH).returncode == 0
+
+    def test_makes_no_folder(self, tmp_path: Path) -> None:
+        production("settings.DATA_DIR", DATA_DIR=str(tmp_path / "data"), **ENOUGH)
+        assert list(tmp_path.iterdir()) == []
+
+    def test_answers_at_the_host_of_its_own_address(self) -> None:
+        started = production("print(settings.ALLOWED_HOSTS)", **ENOUGH)
+        assert started.stdout.strip() == "['shop.example']"
+
+    def test_takes_an_empty_variable_for_none(self) -> None:
+        code = "print(settings.DATA_DIR, settings.DATABASES['default']['NAME'])"
+        empty = {name: "" for name in NAMES if name not in ENOUGH}
+        data = ROOT / "var"
+        assert production(code, **empty, **ENOUGH).stdout.split() == [str(data), str(data / "db.sqlite3")]
+
+    def test_does_not_carry_the_demo(self) -> None:
+        started = production("assert 'qnwellness.demo' not in settings.INSTALLED_APPS", **ENOUGH)
+        assert started.returncode == 0
+
+
+def test_operators_can_look_every_variable_up() -> None:
+    read = set()
+    for path in SETTINGS.glob("*.py"):
+        read |= set(
+            re.findall(r'env(?:iron\.get)?(?:\.\w+)?\(\s*"([A-Z_]+)"', path.read_text(encoding="utf-8"))
+        )
+    guide = (ROOT / "docs/operators.md").read_text(encoding="utf-8")
+    assert read >= set(NAMES)
+    assert [name for name in sorted(read) if f"`{name}`" not in guide] == []
