@@ -3,18 +3,24 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.utils.html import format_html
-from wagtail.models import Page
+from wagtail.models import Page, get_page_models
 from wagtail.rich_text.pages import PageLinkHandler
 
 from . import references
-from .rich_text import PLAIN_LINK
+from .rich_text import PLAIN_LINK, link
 from .visibility import is_public
 
 
 def load_pages(ids: Iterable[int]) -> Mapping[int, Page]:
-    """Return the specific pages with these ids, without their bodies."""
-    return {page.pk: page for page in Page.objects.filter(pk__in=ids).defer_streamfields().specific()}
+    """Return the pages with these ids, without those their own class keeps from shoppers. One query.
+
+    A link needs an address and no more, so that the pages' own tables are not read.
+    """
+    pages = Page.objects.filter(pk__in=ids)
+    for model in get_page_models():
+        if own_filter := getattr(model, "public_filter", None):
+            pages = pages.exclude(pk__in=model.objects.exclude(own_filter()).values("pk"))
+    return {page.pk: page for page in pages}
 
 
 class ResolvedPageLinkHandler(PageLinkHandler):
@@ -26,12 +32,12 @@ class ResolvedPageLinkHandler(PageLinkHandler):
     @classmethod
     def expand_db_attributes_many(cls, attrs_list: list[dict[str, Any]]) -> list[str]:
         current = references.current()
-        ids = [int(attrs["id"]) for attrs in attrs_list if str(attrs.get("id", "")).isdecimal()]
-        pages = current.many("page", ids)
-        return [cls._opening_tag(pages.get(int(attrs.get("id") or 0)), current) for attrs in attrs_list]
+        ids = [references.reference_id(attrs.get("id")) for attrs in attrs_list]
+        pages = current.many("page", {pk for pk in ids if pk is not None})
+        return [cls._opening_tag(pages.get(pk) if pk is not None else None, current) for pk in ids]
 
     @staticmethod
     def _opening_tag(page: Page | None, current: references.References) -> str:
         if page is None or not is_public(page, current.restricted_paths) or not page.url:
             return PLAIN_LINK
-        return format_html('<a href="{}">', page.url)
+        return link({"href": page.url})

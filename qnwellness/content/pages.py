@@ -5,12 +5,14 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
-from django.utils.functional import cached_property
 from wagtail.models import Page
 
 from . import references
 from .structured_data import Node, breadcrumb_list, graph
-from .visibility import public
+from .visibility import is_public
+
+# The tree's root has depth 1, the home page 2.
+HOME_DEPTH = 2
 
 
 class SitePage(Page):
@@ -30,25 +32,35 @@ class SitePage(Page):
         """Yield the schema.org nodes of this page, apart from its breadcrumbs."""
         return ()
 
-    @cached_property
-    def breadcrumbs(self) -> list[Page]:
-        """Return the public ancestors below the site's root, from the top. At most two queries."""
-        below_root = self.get_ancestors().filter(depth__gt=2)
-        return list(public(below_root)) if self.depth > 3 else []
+    def route(self, request: HttpRequest, path_components: list[str]) -> Any:
+        """Find the page of an address, and remember the pages on the way to it."""
+        request.trail = [*getattr(request, "trail", []), self]
+        return super().route(request, path_components)
+
+    def breadcrumbs(self, request: HttpRequest) -> list[Page]:
+        """Return the public ancestors below the site's root, from the top.
+
+        A request that came by its address has met them already; a preview asks for them with one query.
+        """
+        trail = getattr(request, "trail", None)
+        above = trail[:-1] if trail else [page.specific for page in self.get_ancestors().filter(depth__gt=1)]
+        paths = references.current().restricted_paths
+        return [page for page in above if page.depth > HOME_DEPTH and is_public(page, paths)]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         context["stylesheet"] = self.stylesheet
-        context["structured_data"] = self._graph(request)
+        context["breadcrumbs"] = self.breadcrumbs(request)
+        context["structured_data"] = self._graph(request, context["breadcrumbs"])
         return context
 
-    def _graph(self, request: HttpRequest) -> dict[str, Any] | None:
+    def _graph(self, request: HttpRequest, breadcrumbs: list[Page]) -> dict[str, Any] | None:
         """Return the page's structured data; a preview or draft has none."""
         if getattr(request, "is_preview", False) or not self.live:
             return None
         nodes = list(self.structured_data(request))
-        if self.breadcrumbs:
-            trail = [*self.breadcrumbs, self]
+        if breadcrumbs:
+            trail = [*breadcrumbs, self]
             crumbs = [{"title": page.title, "url": page.get_full_url(request)} for page in trail]
             nodes.append(breadcrumb_list(self.get_full_url(request), crumbs))
         return graph(nodes) if nodes else None

@@ -81,6 +81,16 @@ def resolving(wanted: Wanted) -> Iterator[References]:
         _active.reset(token)
 
 
+@contextmanager
+def resolving_value(block: blocks.Block, raw: Any) -> Iterator[References]:
+    """Resolve together what a block's stored value refers to, unless a whole page is being resolved already."""
+    if is_rendering():
+        yield current()
+        return
+    with resolving(wanted_by(find_references(block, raw))) as references:
+        yield references
+
+
 def find_references(block: blocks.Block, raw: Any) -> Iterator[tuple[str, int]]:
     """Yield (kind, id) of every reference in a block's stored value, in document order.
 
@@ -103,15 +113,23 @@ def find_references(block: blocks.Block, raw: Any) -> Iterator[tuple[str, int]]:
     elif isinstance(block, TypedTableBlock):
         yield from _references_in_table(block, raw)
     elif kind := getattr(block, "reference_kind", None):
-        yield kind, int(raw)
+        if (pk := reference_id(raw)) is not None:
+            yield kind, pk
 
 
 def references_in_rich_text(html: str) -> Iterator[tuple[str, int]]:
     """Yield (link type, id) of every link in stored rich text that names an object by id."""
     for attributes in map(extract_attrs, FIND_A_TAG.findall(html)):
-        kind, pk = attributes.get("linktype"), attributes.get("id", "")
-        if kind and pk.isdecimal():
-            yield kind, int(pk)
+        kind, pk = attributes.get("linktype"), reference_id(attributes.get("id"))
+        if kind and pk is not None:
+            yield kind, pk
+
+
+def reference_id(raw: Any) -> int | None:
+    """Return a stored id as a number, or None if no object can have it."""
+    text = str(raw)
+    # A longer number is none a database can look up.
+    return int(text) if text.isdecimal() and len(text) <= 18 else None
 
 
 def _references_in_table(block: TypedTableBlock, raw: dict) -> Iterator[tuple[str, int]]:

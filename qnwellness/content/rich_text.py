@@ -12,7 +12,12 @@ from django.utils.html import escape, format_html_join
 from wagtail.admin.rich_text.converters.db_html import DbHTMLConverter, RichTextRemoval
 
 PLAIN_LINK = '<a data-settle="plain">'
-_SETTLE = re.compile(r'<a data-settle="(plain|name)"(?: data-name="([^"]*)")?([^>]*)>(.*?)</a>', re.DOTALL)
+_TAGS = re.compile(r'<a data-settle="(plain|name)"(?: data-name="([^"]*)")?([^>]*)>|</a>')
+# The converter writes attributes in alphabetical order; the editor begins with the type.
+_REFERENCE = re.compile(r'<a id="(\d+)" linktype="([a-z]+)"')
+# It escapes quotation marks everywhere; only inside tags do they need it.
+_QUOTES = re.compile(r"<[^<>]*>|&quot;|&#x27;")
+_HELD = re.compile(r"<([a-z]+)>(.*)</\1>", re.DOTALL)
 
 
 def naming_link(name: str, attributes: Mapping[str, str]) -> str:
@@ -26,8 +31,24 @@ def link(attributes: Mapping[str, str]) -> str:
 
 
 def settle_links(html: str) -> str:
-    """Carry out what link handlers asked for in expanded rich text."""
-    return _SETTLE.sub(_settle, html)
+    """Carry out what link handlers asked for in expanded rich text. Takes one pass over the text."""
+    parts: list[str] = []
+    opening: re.Match[str] | None = None
+    end = 0
+    for tag in _TAGS.finditer(html):
+        text = html[end : tag.start()]
+        end = tag.end()
+        if opening is None:
+            parts.append(text)
+            if tag[1]:
+                opening = tag
+            else:
+                parts.append(tag[0])
+        else:
+            parts.append(_settled(opening, text))
+            opening = tag if tag[1] else None
+    parts.append(html[end:])
+    return "".join(parts)
 
 
 def to_stored(html: str, features: list[str]) -> tuple[str, list[RichTextRemoval]]:
@@ -36,12 +57,30 @@ def to_stored(html: str, features: list[str]) -> tuple[str, list[RichTextRemoval
     Returns the rich text and what it cannot hold (elements of features that are not offered). The HTML must
     have passed the sanitiser: this step unwraps unknown elements and keeps their text.
     """
-    return DbHTMLConverter(features).clean(html)
+    stored, removals = DbHTMLConverter(features).clean(html)
+    return _QUOTES.sub(_readable, _REFERENCE.sub(r'<a linktype="\2" id="\1"', stored)), removals
 
 
-def _settle(match: re.Match[str]) -> str:
-    wish, name, attributes, words = match.groups()
-    return words if wish == "plain" else f"<a{attributes}>{name}</a>"
+def _readable(match: re.Match[str]) -> str:
+    return {"&quot;": '"', "&#x27;": "'"}.get(match[0], match[0])
+
+
+def _settled(opening: re.Match[str], words: str) -> str:
+    """Return a link that was asked to be plain or to show a name; elements around all its words stay."""
+    wish, name, attributes = opening.groups()
+    if wish == "plain":
+        return words
+    before, after = _wrapping(words)
+    return f"<a{attributes}>{before}{name}{after}</a>"
+
+
+def _wrapping(words: str) -> tuple[str, str]:
+    """Return the opening and the closing tags that hold all of `words`, as in `<b><i>words</i></b>`."""
+    before, after = "", ""
+    while held := _HELD.fullmatch(words):
+        before, after = f"{before}<{held[1]}>", f"</{held[1]}>{after}"
+        words = held[2]
+    return before, after
 
 
 def _attributes(attributes: Mapping[str, str]) -> str:

@@ -31,9 +31,9 @@ def public_q(model: type[Page], *, prefix: str = "", paths: Iterable[str] | None
     return q & own_filter(prefix) if own_filter else q
 
 
-def public(pages: QuerySet) -> QuerySet:
+def public(pages: QuerySet, paths: Iterable[str] | None = None) -> QuerySet:
     """Narrow a queryset of pages to those an anonymous shopper may see."""
-    return pages.filter(public_q(pages.model))
+    return pages.filter(public_q(pages.model, paths=paths))
 
 
 def is_public(page: Page, paths: Iterable[str] | None = None) -> bool:

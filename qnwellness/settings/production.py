@@ -112,7 +112,12 @@ CACHES = {
     "renditions": (
         {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": _redis_url, "TIMEOUT": 86400}
         if _redis_url
-        else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "renditions"}
+        else {
+            "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+            "LOCATION": "renditions",
+            # A long article alone has some two hundred sizes and formats of pictures.
+            "OPTIONS": {"MAX_ENTRIES": 20_000},
+        }
     ),
 }
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}

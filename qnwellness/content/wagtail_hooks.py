@@ -1,0 +1,22 @@
+"""Registers what every content page brings to the admin."""
+
+from wagtail import hooks
+from wagtail.rich_text.feature_registry import FeatureRegistry
+
+from .page_links import ResolvedPageLinkHandler
+
+# Icons of blocks that Wagtail does not have, in templates/site/icons/admin/.
+ADMIN_ICONS = ["calculator", "infographic", "leaf"]
+
+
+# After Wagtail's own handler of the same link type: the last one registered is used.
+@hooks.register("register_rich_text_features", order=100)
+def resolve_page_links(features: FeatureRegistry) -> None:
+    """Resolve links to pages together with everything else a page refers to."""
+    features.register_link_type(ResolvedPageLinkHandler)
+
+
+@hooks.register("register_icons")
+def register_admin_icons(icons: list[str]) -> list[str]:
+    """Add our icons to the admin's sprite."""
+    return [*icons, *(f"site/icons/admin/{name}.svg" for name in ADMIN_ICONS)]

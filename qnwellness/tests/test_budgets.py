@@ -1,0 +1,164 @@
+"""How many queries a page may cost, on a generated page with distinct products, pictures and links."""
+
+from io import BytesIO
+
+import pytest
+from django.conf import settings
+from django.core.cache import caches
+from django.core.files.base import ContentFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from PIL import Image
+
+from blog.models import ArticleAuthor, ArticlePage
+from blog.tests.factories import (
+    block,
+    call_to_action,
+    callout,
+    heading,
+    infographic,
+    journal,
+    make_article,
+    make_author,
+    mention,
+    text,
+)
+from products.models import ProductImage
+from products.tests.factories import make_product
+from qnwellness.images.models import SiteImage
+
+pytestmark = pytest.mark.django_db
+
+WARM, COLD = 18, 28
+FIGURES = PRODUCTS = HEADINGS = 10
+PARAGRAPHS = 20
+
+
+def make_picture(number):
+    file = BytesIO()
+    Image.new("RGB", (900, 675), (number * 20 % 255, 90, 60)).save(file, "PNG")
+    return SiteImage.objects.create(
+        title=f"Picture {number}", file=ContentFile(file.getvalue(), f"p{number}.png")
+    )
+
+
+@pytest.fixture
+def products():
+    made = [
+        make_product(title=f"Product {n}™", handle=f"product-{n}", price="10.00") for n in range(PRODUCTS)
+    ]
+    for number, product in enumerate(made):
+        ProductImage.objects.create(product=product, image=make_picture(100 + number))
+    return made
+
+
+@pytest.fixture
+def linked_pages():
+    return [make_article(title=f"Linked {number}") for number in range(PARAGRAPHS)]
+
+
+def long_body(products, linked_pages, times=1):
+    """Return a body of 60 blocks where `times` is 1: headings, texts with links, figures, callouts, infographic."""
+    body = []
+    for number in range(HEADINGS * times):
+        body += [heading(f"Section {number}")]
+    for number in range(PARAGRAPHS * times):
+        page, product = linked_pages[number % PARAGRAPHS], products[number % PRODUCTS]
+        link = f'<a linktype="page" id="{page.pk}">more</a>'
+        body.append(text(f"<p>Words and {link} and {mention(product)}.</p>"))
+    for number in range(FIGURES * times):
+        picture = {"image": make_picture(number).pk, "decorative": False, "alt_text": f"Picture {number}"}
+        body.append(block("image", {"picture": picture, "caption": "A caption"}))
+    body += [callout(product) for product in products] * times
+    body.append(infographic(call_to_action(products[0]), *[_panel() for _ in range(4)]))
+    return body
+
+
+def _panel():
+    return block("benefits", {"title": "Good for", "benefits": [block("item", {"title": "A", "text": "b."})]})
+
+
+def make_long_article(products, linked_pages, title, times=1):
+    article = make_article(*long_body(products, linked_pages, times), title=title, hero=make_picture(50))
+    draft = article.get_latest_revision_as_object()
+    draft.bylines = [ArticleAuthor(author=make_author(f"{title} {n}"), sort_order=n) for n in range(2)]
+    draft.tags.add("Minerals", "Sleep")
+    draft.save_revision().publish()
+    return ArticlePage.objects.get(pk=article.pk)
+
+
+def queries(client, url):
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
+        response = client.get(url)
+    assert response.status_code == 200
+    return len(captured)
+
+
+@pytest.fixture(autouse=True)
+def forget():
+    """Empty all caches, before each test and whenever a test calls what this returns."""
+
+    def empty():
+        for name in settings.CACHES:
+            caches[name].clear()
+
+    empty()
+    return empty
+
+
+class TestALongArticle:
+    @pytest.fixture
+    def url(self, products, linked_pages):
+        return make_long_article(products, linked_pages, "Sixty blocks").url
+
+    def test_is_as_cheap_as_promised_when_warm(self, client, url):
+        client.get(url)
+        count = queries(client, url)
+        assert count <= WARM
+
+    def test_is_as_cheap_as_promised_when_all_caches_are_empty(self, client, url, forget):
+        client.get(url)
+        forget()
+        count = queries(client, url)
+        assert count <= COLD
+
+    def test_costs_the_same_with_three_times_the_blocks(self, client, url, products, linked_pages):
+        longer = make_long_article(products, linked_pages, "Three times sixty", times=3).url
+        client.get(url)
+        client.get(longer)
+        assert queries(client, url) == queries(client, longer)
+
+
+def test_the_journal_costs_the_same_with_fifty_cards_as_with_five(client, monkeypatch):
+    monkeypatch.setattr(type(journal()), "page_size", 50)
+    for number in range(5):
+        make_article(title=f"Card {number}", hero=make_picture(number))
+    client.get("/blog/")
+    few = queries(client, "/blog/")
+    for number in range(5, 50):
+        make_article(title=f"Card {number}", hero=make_picture(number))
+    client.get("/blog/")
+    assert queries(client, "/blog/") == few
+
+
+def test_a_product_page_costs_the_same_with_five_articles_as_with_one(client, products):
+    product = products[0]
+    make_article(callout(product), title="One", hero=make_picture(1))
+    client.get(product.url)
+    few = queries(client, product.url)
+    for number in range(4):
+        make_article(callout(product), title=f"More {number}", hero=make_picture(number))
+    client.get(product.url)
+    assert queries(client, product.url) == few
+
+
+def test_the_product_list_costs_the_same_with_twenty_products_as_with_ten(client, products):
+    client.get("/products/")
+    few = queries(client, "/products/")
+    for number in range(10):
+        product = make_product(title=f"Further {number}™", handle=f"further-{number}")
+        ProductImage.objects.create(product=product, image=make_picture(200 + number))
+    client.get("/products/")
+    assert queries(client, "/products/") == few
