@@ -100,21 +100,12 @@ def find_references(block: blocks.Block, raw: Any) -> Iterator[tuple[str, int]]:
         return
     if isinstance(block, blocks.RichTextBlock):
         yield from references_in_rich_text(raw)
-    elif isinstance(block, blocks.BaseStructBlock):
-        for name, child in block.child_blocks.items():
-            yield from find_references(child, raw.get(name) if isinstance(raw, dict) else None)
-    elif isinstance(block, blocks.BaseStreamBlock):
-        for item in raw:
-            if child := block.child_blocks.get(item["type"]):
-                yield from find_references(child, item["value"])
-    elif isinstance(block, blocks.ListBlock):
-        for item in raw:
-            yield from find_references(block.child_block, item["value"])
-    elif isinstance(block, TypedTableBlock):
-        yield from _references_in_table(block, raw)
     elif kind := getattr(block, "reference_kind", None):
-        if (pk := reference_id(raw)) is not None:
-            yield kind, pk
+        pk = reference_id(raw)
+        yield from [(kind, pk)] if pk is not None else []
+    else:
+        for child, value in _children(block, raw):
+            yield from find_references(child, value)
 
 
 def references_in_rich_text(html: str) -> Iterator[tuple[str, int]]:
@@ -132,12 +123,21 @@ def reference_id(raw: Any) -> int | None:
     return int(text) if text.isdecimal() and len(text) <= 18 else None
 
 
-def _references_in_table(block: TypedTableBlock, raw: dict) -> Iterator[tuple[str, int]]:
-    columns = [block.child_blocks.get(column["type"]) for column in raw.get("columns", [])]
-    for row in raw.get("rows", []):
-        for child, cell in zip(columns, row["values"], strict=False):
-            if child is not None:
-                yield from find_references(child, cell)
+def _children(block: blocks.Block, raw: Any) -> Iterator[tuple[blocks.Block, Any]]:
+    """Yield the blocks inside a block, each with its stored value. A type that is gone is left out."""
+    if isinstance(block, blocks.BaseStructBlock):
+        values = raw if isinstance(raw, dict) else {}
+        yield from ((child, values.get(name)) for name, child in block.child_blocks.items())
+    elif isinstance(block, blocks.BaseStreamBlock):
+        for item in raw:
+            if child := block.child_blocks.get(item["type"]):
+                yield child, item["value"]
+    elif isinstance(block, blocks.ListBlock):
+        yield from ((block.child_block, item["value"]) for item in raw)
+    elif isinstance(block, TypedTableBlock):
+        columns = [block.child_blocks.get(column["type"]) for column in raw.get("columns", [])]
+        for row in raw.get("rows", []):
+            yield from ((child, cell) for child, cell in zip(columns, row["values"], strict=False) if child)
 
 
 def wanted_by(references: Iterable[tuple[str, int]]) -> dict[str, set[int]]:

@@ -1,0 +1,32 @@
+"""The editor's button for a product mention, and what its script needs."""
+
+from typing import Any
+
+from django.urls import reverse_lazy
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
+
+from .contentstate import ENTITY
+
+FEATURE = EntityFeature(
+    {
+        "type": ENTITY,
+        "icon": "tag",
+        "description": _("Product"),
+        # What a mention keeps when it is pasted.
+        "attributes": ["id", "text", "name", "words", "status", "shown"],
+        "chooserUrls": {"pageChooser": reverse_lazy("wagtailadmin_choose_page")},
+    },
+    js=["wagtailadmin/js/page-chooser-modal.js", "products/js/product_mention.js"],
+    css={"all": ["products/css/product_mention.css"]},
+)
+
+
+def labels() -> dict[str, Any]:
+    """Return the words the script shows, by their key in the script."""
+    return {
+        "change": _("Change product"),
+        "remove": _("Remove"),
+        "followName": _("Use the product's name"),
+        "keepWords": _("Keep these words"),
+    }

@@ -1,0 +1,27 @@
+"""Registers the inline product mention with the editor."""
+
+from django.utils.html import json_script
+from django.utils.safestring import SafeString
+from wagtail import hooks
+from wagtail.rich_text.feature_registry import FeatureRegistry
+
+from .rich_text.contentstate import CONTENTSTATE_RULE
+from .rich_text.editor_feature import FEATURE, labels
+from .rich_text.editor_html import RULES
+from .rich_text.link_handler import ProductMentionHandler
+from .rich_text.mention import LINK_TYPE
+
+
+@hooks.register("register_rich_text_features")
+def register_product_mention(features: FeatureRegistry) -> None:
+    """Offer the mention to every rich text field that lists the feature "product"."""
+    features.register_link_type(ProductMentionHandler)
+    features.register_editor_plugin("draftail", LINK_TYPE, FEATURE)
+    features.register_converter_rule("contentstate", LINK_TYPE, CONTENTSTATE_RULE)
+    features.register_converter_rule("editorhtml", LINK_TYPE, RULES)
+
+
+@hooks.register("insert_editor_js")
+def product_mention_labels() -> SafeString:
+    """Hand the script its words in the editor's language."""
+    return json_script(labels(), "product-mention-labels")
