@@ -6,7 +6,7 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 MANAGE := $(PYTHON) manage.py
 SUITE := $(PYTHON) .ci/suite
-PIP := $(PYTHON) -m pip --disable-pip-version-check --quiet install
+PIP := $(PYTHON) -m pip --disable-pip-version-check -qq install
 
 # A caller's own virtual environment or Django project must not reach in here.
 unexport VIRTUAL_ENV PYTHONHOME PYTHONPATH

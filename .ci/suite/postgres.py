@@ -56,8 +56,8 @@ def postgres() -> Iterator[str]:
         server = _start(programs, folder, data, account)
         try:
             _wait(programs, folder, server)
-            # The address of a Unix socket: its folder stands where a host name would.
-            yield f"postgres://{OWNER}@{folder.replace('/', '%2F')}/postgres"
+            # A Unix socket has no host name; where it lies is an option.
+            yield f"postgres://{OWNER}@/postgres?host={folder}"
         finally:
             _stop(server)
 
