@@ -1,5 +1,7 @@
 """Carries out a plan: one transaction an article."""
 
+from itertools import chain, count
+
 from django.db import transaction
 
 from ..models import ArticleAuthor, ArticlePage, Author, BlogIndexPage, ImportRecord
@@ -29,7 +31,7 @@ def apply(plan: Plan, parent: BlogIndexPage, *, publish: bool) -> tuple[ArticleP
     _fill(article, plan.arranged, keep_ids(to_raw(plan.arranged.blocks, places), old_body), places)
     article.body.stream_block.clean(article.body)
     if plan.record is None:
-        article.slug = _slug(plan.arranged)
+        article.slug = _slug(plan.arranged, parent)
         parent.add_child(instance=article)
     revision = article.save_revision()
     if publish:
@@ -59,10 +61,12 @@ def _fill(article: ArticlePage, arranged: doc.ArrangedArticle, body: list[Raw], 
         article.bylines = [ArticleAuthor(author=author, sort_order=n) for n, author in enumerate(authors)]
 
 
-def _slug(arranged: doc.ArrangedArticle) -> str:
-    """Return a slug that hides none of the journal's own addresses; a number is added where it is taken."""
+def _slug(arranged: doc.ArrangedArticle, parent: BlogIndexPage) -> str:
+    """Return a slug no other page of the journal has, and none of the journal's own addresses."""
     words = slug(arranged.slug or arranged.title)[:MAX_SLUG].strip("-")
-    return f"{words}-article" if words in ArticlePage.reserved_slugs else words
+    taken = {*parent.get_children().values_list("slug", flat=True), *ArticlePage.reserved_slugs}
+    numbered = (f"{words}-{number}" for number in count(2))
+    return next(candidate for candidate in chain([words], numbered) if candidate not in taken)
 
 
 def remember_as_placed(article: ArticlePage) -> None:

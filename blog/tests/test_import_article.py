@@ -110,7 +110,15 @@ class TestANewText:
     def test_keeps_a_slug_free_that_the_journal_uses_itself(self, run, file):
         file.write_text(TEXT.replace("Iron and Vitamin C: A Pairing at the Table", "Tags"), encoding="utf-8")
         run(file)
-        assert page().slug == "tags-article"
+        assert page().slug == "tags-2"
+
+    def test_with_the_title_of_another_gets_an_address_of_its_own(self, run, file):
+        run(file)
+        run(file, source_id="another")
+        assert sorted(ArticlePage.objects.values_list("slug", flat=True)) == [
+            "iron-and-vitamin-c-a-pairing-at-the-table",
+            "iron-and-vitamin-c-a-pairing-at-the-table-2",
+        ]
 
     def test_cannot_bring_markup_into_the_page(self, run, file, client):
         file.write_text(
