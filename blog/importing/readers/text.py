@@ -55,8 +55,9 @@ def _elements(text: str) -> Iterator[Element]:
         if item:
             pending.append(item)
             continue
-        yield from _lists(pending)
-        pending = []
+        if pending:
+            yield from _lists(pending)
+            pending = []
         yield Paragraph(_escaped(row.text), row.number)
     yield from _lists(pending)
 
@@ -110,8 +111,9 @@ def _paragraphs(group: Sequence[Marked]) -> Iterator[Element]:
         if item.depth:
             nested.append(item)
             continue
-        yield from _lists(nested)
-        nested = []
+        if nested:
+            yield from _lists(nested)
+            nested = []
         yield Paragraph(_escaped(item.whole), item.line)
     yield from _lists(nested)
 

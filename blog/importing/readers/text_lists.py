@@ -64,7 +64,8 @@ def grouped(items: Sequence[Marked]) -> Iterator[tuple[Marked, ...]]:
         if group and depth == 0 and not _follows(item, group[0], count):
             yield tuple(group)
             group, count = [], 0
-        group.append(replace(item, depth=depth if group else 0))
+        depth = depth if group else 0
+        group.append(item if item.depth == depth else replace(item, depth=depth))
         if group[-1].depth == 0:
             count = item.count
     if group:
@@ -82,6 +83,8 @@ def _depth(item: Marked, group: Sequence[Marked]) -> int:
     if item.after_blank and item.indent >= group[0].indent + 2 and before.depth == 0:
         return 0
     for earlier in reversed(group):
+        if earlier.dotted and not item.dotted:
+            continue
         if item.indent > earlier.indent - 2:
             return earlier.depth
     return 0

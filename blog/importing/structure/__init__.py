@@ -41,25 +41,35 @@ RULES: tuple[Rule, ...] = (
     unknown_products.rule,
 )
 
+# No article is longer; the bound keeps the time in proportion for what is none.
+MOST_ELEMENTS = 10_000
+
 
 def arrange(article: SourceArticle, names: Sequence[ProductName]) -> ArrangedArticle:
     """The article as blocks, with what was set aside, the printed contents list and warnings for a person.
 
-    Raises nothing: a text without any structure becomes one block of text.
+    Raises nothing: a text without any structure becomes one block of text, and so does what is left of a text of more
+    than MOST_ELEMENTS elements.
     """
-    draft = Draft(article=article, names=tuple(names), items=article.elements, hero=article.hero)
+    first, rest = article.elements[:MOST_ELEMENTS], article.elements[MOST_ELEMENTS:]
+    draft = Draft(article=article, names=tuple(names), items=first, hero=article.hero)
     for rule in RULES:
         draft = rule(draft)
+    warnings = draft.warnings
+    if rest:
+        warnings += (
+            f"Line {rest[0].line}: structure was looked for only up to here; the rest is plain text.",
+        )
     return ArrangedArticle(
         source=article.source,
         content_hash=article.content_hash,
         title=draft.title,
         hero=draft.hero,
-        blocks=blocks_of(draft.items),
+        blocks=blocks_of((*draft.items, *rest)),
         contents_title=draft.contents_title,
         contents=draft.contents,
         set_aside=tuple(sorted(draft.set_aside, key=lambda aside: aside.line)),
-        warnings=draft.warnings,
+        warnings=warnings,
         slug=article.slug,
         standfirst=article.standfirst,
         published=article.published,

@@ -15,7 +15,7 @@ from blog.importing.document import (
     Table,
     Text,
 )
-from blog.importing.structure.draft import Item, Placed
+from blog.importing.structure.items import Item, Placed
 
 
 def blocks_of(items: Sequence[Item]) -> tuple[Block, ...]:

@@ -1,27 +1,10 @@
 """An article between the reader and its arranged form; every rule takes one and returns one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from blog.importing.document import (
-    Block,
-    ContentsEntry,
-    Element,
-    PictureElement,
-    ProductName,
-    SetAside,
-    SourceArticle,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A part of the text that has found its block. Later rules leave it alone and never look across it."""
-
-    block: Block
-    line: int
-
-
-Item = Element | Placed
+from blog.importing.document import ContentsEntry, PictureElement, ProductName, SetAside, SourceArticle
+from blog.importing.structure.items import Item
+from blog.importing.structure.shapes import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +20,10 @@ class Draft:
     contents: tuple[ContentsEntry, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     warnings: tuple[str, ...] = ()
+    # Drafts made from each other share what was seen of an item. A line keeps its item, so no identity comes twice.
+    seen: dict[int, Line] = field(default_factory=dict, repr=False, compare=False)
+
+    def lines(self) -> list[Line]:
+        """The items as the rules see them, one line an item."""
+        seen = self.seen
+        return [seen.get(id(item)) or seen.setdefault(id(item), Line(item)) for item in self.items]

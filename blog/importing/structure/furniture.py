@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 
 from blog.importing.document import ListElement, Paragraph, SetAside, plain_text
-from blog.importing.structure.draft import Draft, Item
+from blog.importing.structure.draft import Draft
+from blog.importing.structure.items import Item
 from blog.importing.structure.wording import key
 
 _LINKS_BACK = re.compile(
@@ -76,9 +77,9 @@ def _closing_reason(item: Item) -> str:
         reasons = [_closing_reason(Paragraph(entry)) for entry in item.items[:20]]
         return reasons[0] if all(reasons) and len(item.items) <= 20 else ""
     wording = _wording(item)
-    if not isinstance(item, Paragraph) or item.text.endswith((".", ",", ";", ":")):
+    if not wording or not isinstance(item, Paragraph) or item.text.endswith((".", ",", ";", ":")):
         return ""
-    if wording and _NEIGHBOUR.match(item.text):
+    if _NEIGHBOUR.match(item.text):
         return "a link to another page"
     return next((reason for pattern, reason in _CLOSING if pattern.fullmatch(wording)), "")
 

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from blog.importing.document import Heading, HeadingElement, Infographic
-from blog.importing.structure.draft import Draft, Item, Placed
+from blog.importing.structure.draft import Draft
+from blog.importing.structure.items import Item, Placed
 from blog.importing.structure.numbering import numbered
-from blog.importing.structure.shapes import Line, looked_at
+from blog.importing.structure.shapes import Line
 from blog.importing.structure.wording import is_title_case, without_number
 
 _HIGHEST, _LOWEST = 2, 4
@@ -35,7 +36,7 @@ def rule(draft: Draft) -> Draft:
     Under a contents list they belong to the section of its entry, one level deeper; without one they are main headings,
     unless their number, a colon or the heading directly above says otherwise.
     """
-    lines = looked_at(draft.items)
+    lines = draft.lines()
     places = _known_headings(lines) or _headings(lines)
     numbers = numbered([(index, lines[index].text) for index in sorted(places)])
     items: list[Item] = []

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from blog.importing.document import ListElement, Paragraph
-from blog.importing.structure.draft import Draft, Item
-from blog.importing.structure.shapes import Line, looked_at
+from blog.importing.structure.draft import Draft
+from blog.importing.structure.items import Item
+from blog.importing.structure.shapes import Line
 from blog.importing.structure.wording import is_title_case
 
 _FEWEST = 2
@@ -14,7 +15,7 @@ _ASKING = frozenset(("how", "what", "when", "where", "which", "who", "why"))
 
 def rule(draft: Draft) -> Draft:
     """Join the lines of each such list; what only might be the next heading is left out of it."""
-    lines = looked_at(draft.items)
+    lines = draft.lines()
     items: list[Item] = []
     index = 0
     while index < len(lines):

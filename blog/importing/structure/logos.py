@@ -5,12 +5,11 @@ from dataclasses import replace
 from blog.importing.document import SetAside
 from blog.importing.structure.draft import Draft
 from blog.importing.structure.infographic.lines import is_logo
-from blog.importing.structure.shapes import looked_at
 
 
 def rule(draft: Draft) -> Draft:
     """Set aside every logo's text that heads nothing."""
-    lines = looked_at(draft.items)
+    lines = draft.lines()
     logos = {
         index
         for index, line in enumerate(lines)

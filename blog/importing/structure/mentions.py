@@ -5,7 +5,8 @@ import re
 from dataclasses import replace
 
 from blog.importing.document import ListElement, Paragraph
-from blog.importing.structure.draft import Draft, Item
+from blog.importing.structure.draft import Draft
+from blog.importing.structure.items import Item
 from blog.importing.structure.names import Names, names_of
 
 _TAG = re.compile(r"(<[^<>]*>)")

@@ -1,26 +1,23 @@
-"""A line that is only a picture's file name is that picture; the one before the title is the hero."""
+"""A line that is only a picture's file name is that picture."""
 
 import re
 from dataclasses import replace
 
 from blog.importing.document import Paragraph, PictureElement
-from blog.importing.structure.draft import Draft, Item
+from blog.importing.structure.draft import Draft
+from blog.importing.structure.items import Item
 
 _NAME = re.compile(r"[^\s/\\:*?\"<>|]{1,180}\.(?:png|jpe?g|webp|gif|svg|avif)", re.IGNORECASE)
-_MOST_WORDS = 6
+_MOST_WORDS, _LONGEST = 6, 250
 
 
 def rule(draft: Draft) -> Draft:
-    """Replace every line that names a picture; take the hero out when the article begins with one."""
-    items = tuple(_picture(item) for item in draft.items)
-    hero = draft.hero
-    if hero is None and items and isinstance(items[0], PictureElement) and draft.article.title is None:
-        hero, items = items[0], items[1:]
-    return replace(draft, items=items, hero=hero)
+    """Replace every line that names a picture."""
+    return replace(draft, items=tuple(_picture(item) for item in draft.items))
 
 
 def _picture(item: Item) -> Item:
-    if isinstance(item, Paragraph) and _names_a_picture(item.text):
+    if isinstance(item, Paragraph) and len(item.html) <= _LONGEST and _names_a_picture(item.text):
         return PictureElement(name=item.text, line=item.line)
     return item
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from blog.importing.document import HeadingElement, ListElement, Paragraph, Text
-from blog.importing.structure.draft import Item, Placed
+from blog.importing.structure.items import Item, Placed
 from blog.importing.structure.wording import key, without_number
 from qnwellness.nutrition.amounts import is_amount_line
 
@@ -133,8 +133,3 @@ def _begins_like_a_title(text: str) -> bool:
     if not start or not any(letter.isalnum() for letter in start):
         return False
     return not start[0].islower() or any(letter.isupper() for letter in start.split()[0])
-
-
-def looked_at(items: tuple[Item, ...]) -> list[Line]:
-    """The lines of a draft, one an item."""
-    return [Line(item) for item in items]

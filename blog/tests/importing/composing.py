@@ -51,8 +51,8 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, str], ...], str], ...] = (
     (
         "Understanding the Evening",
         (),
-        "A day does not end at once. It runs out over two or three hours in which the body cools, the eyes ask for less "
-        "light and the hands slow down, unless a screen persuades all of them that it is still noon.",
+        "A day does not end at once. It runs out over two or three hours in which the body cools, the eyes ask for "
+        "less light and the hands slow down, unless a screen persuades all of them that it is still noon.",
     ),
     (
         "Lavender: The Door",
@@ -63,8 +63,8 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, str], ...], str], ...] = (
                 "may be why people describe it so badly and trust it so much, in every century that left us letters.",
             ),
         ),
-        "Few plants have been carried through more bedrooms. Its oil has been studied in dental waiting rooms, in wards "
-        "and in ordinary homes, mostly in small groups and for a few weeks at a time.",
+        "Few plants have been carried through more bedrooms. Its oil has been studied in dental waiting rooms, in "
+        "wards and in ordinary homes, mostly in small groups and for a few weeks at a time.",
     ),
     (
         "Benefits Beyond Sleep",
@@ -85,8 +85,8 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, str], ...], str], ...] = (
     (
         "Putting It Into Practice",
         (),
-        "Choose one thing and keep it for three weeks. Harbour Calm™ may be part of that, and so may an open window; the "
-        "order in which they come matters less than doing the same on a Tuesday as on a Sunday.",
+        "Choose one thing and keep it for three weeks. Harbour Calm™ may be part of that, and so may an open window; "
+        "the order in which they come matters less than doing the same on a Tuesday as on a Sunday.",
     ),
 )
 CLOSING = "Back to blog"

@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from blog.importing.document import ContentsEntry, Heading
 from blog.importing.structure.contents.matching import matched_lines, unmatched, walled_by_headings
 from blog.importing.structure.contents.printed import Entry, Printed, find_printed
-from blog.importing.structure.draft import Draft, Item, Placed
+from blog.importing.structure.draft import Draft
 from blog.importing.structure.infographic import regions_of
 from blog.importing.structure.infographic.parts import Region
 from blog.importing.structure.infographic.search import PRICE_WITH_CONTENTS
-from blog.importing.structure.shapes import Line, looked_at
+from blog.importing.structure.items import Item, Placed
+from blog.importing.structure.shapes import Line
 from blog.importing.structure.wording import without_number
 
 _LOWEST = 4
@@ -34,7 +35,7 @@ def rule(draft: Draft) -> Draft:
     Entries before the first match stand for the paragraphs that open the article: they become headings shown in the
     contents only.
     """
-    lines = looked_at(draft.items)
+    lines = draft.lines()
     printed = find_printed(lines)
     if printed is None:
         return draft

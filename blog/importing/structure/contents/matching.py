@@ -11,7 +11,7 @@ from blog.importing.structure.shapes import WALL, Line
 _MATCH, _OUTSIDE = 100, 6
 _LONG = 120
 _SOME_PROSE = 2
-_MOST_CANDIDATES = 1000
+_MOST_CANDIDATES = 600
 
 
 def matched_lines(printed: Printed, lines: Sequence[Line], regions: Sequence[Region]) -> dict[int, int]:

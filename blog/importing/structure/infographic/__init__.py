@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from blog.importing.document import SetAside
-from blog.importing.structure.draft import Draft, Item, Placed
+from blog.importing.structure.draft import Draft
 from blog.importing.structure.infographic.building import built
 from blog.importing.structure.infographic.parts import Region
 from blog.importing.structure.infographic.search import (
@@ -18,13 +18,14 @@ from blog.importing.structure.infographic.search import (
     PRICE_WITH_CONTENTS,
     find_regions,
 )
+from blog.importing.structure.items import Item, Placed
 from blog.importing.structure.names import names_of
-from blog.importing.structure.shapes import Line, looked_at
+from blog.importing.structure.shapes import Line
 
 
 def rule(draft: Draft) -> Draft:
     """Replace each infographic by one block; what only might be one stays text and is named in a warning."""
-    lines = looked_at(draft.items)
+    lines = draft.lines()
     names = names_of(draft.names)
     known = bool(draft.contents)
     regions = regions_of(draft, lines, PRICE_WITH_CONTENTS if known else PRICE, headings_known=known)

@@ -87,6 +87,7 @@ class _Reading:
         self._price = price
         self._length = len(stretch.lines)
         self._best: list[dict[_State, _Step]] = [{} for _ in range(self._length + 1)]
+        self._read: dict[tuple[int, Kind, bool], list[Part]] = {}
 
     def regions(self) -> list[Region]:
         if not any(line.is_list or line.is_amount for line in self._stretch.lines):
@@ -114,7 +115,7 @@ class _Reading:
             self._close(index, state, step, before)
         if before and before.kind is Kind.CALL:
             return
-        for part in panels(self._stretch, index, before):
+        for part in self._panels(index, before):
             reached = _State(
                 inside=True,
                 kinds=state.kinds | part.kind,
@@ -122,6 +123,13 @@ class _Reading:
                 before=(part.kind, part.has_sources),
             )
             self._reach(index + part.length, reached, _Step(step.score + part.score, (index, state), part))
+
+    def _panels(self, index: int, before: Part | None) -> list[Part]:
+        """The panels at a line, read once for all states that come after the same kind of panel."""
+        after = (index, before.kind, before.has_sources) if before else (index, Kind.NONE, False)
+        if after not in self._read:
+            self._read[after] = list(panels(self._stretch, index, before))
+        return self._read[after]
 
     def _close(self, index: int, state: _State, step: _Step, last: Part) -> None:
         after = self._stretch.at(index)
