@@ -42,5 +42,5 @@ STYLESHEETS = {
     "product_index": [*_FRAME, *_LISTING, *_PRODUCT_CARDS],
     "search": [*_FRAME, *_LISTING, *_site("form", "shelf"), *_ARTICLE_CARDS, *_PRODUCT_CARDS],
     # A single block in the editor.
-    "preview": [*_GROUND, *_BODY],
+    "preview": [*_GROUND, *_BODY, *_site("block_preview")],
 }

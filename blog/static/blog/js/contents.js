@@ -6,30 +6,30 @@ const list = document.querySelector("[data-contents]");
 const links = [...list.querySelectorAll('a[href^="#"]')];
 const targets = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
 
-// A section becomes the current one when its heading has come this far up the window.
-const LINE = 0.25;
+// A section is the current one from when its heading has come this near to the top of the window.
+const NEAR = 96;
+// The last sections may be too short to get there: a chosen one stays marked until the reader moves on.
 let chosen = null;
 let waiting = false;
 
-function current() {
+function reached() {
   const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
-  const line = atEnd ? innerHeight : innerHeight * LINE;
-  const passed = targets.findLastIndex((target) => target && target.getBoundingClientRect().top <= line);
-  return links[passed];
+  const line = atEnd ? innerHeight : NEAR;
+  return links[targets.findLastIndex((target) => target?.getBoundingClientRect().top <= line)];
 }
 
 function mark() {
   waiting = false;
-  const link = chosen ?? current();
+  const link = chosen ?? reached();
   for (const other of links) {
     if (other !== link) other.removeAttribute("aria-current");
   }
   if (!link || link.hasAttribute("aria-current")) return;
   link.setAttribute("aria-current", "location");
   // Only the rail scrolls: scrollIntoView would move the page too.
-  const { top, bottom } = link.getBoundingClientRect();
+  const place = link.getBoundingClientRect();
   const rail = list.getBoundingClientRect();
-  if (top < rail.top || bottom > rail.bottom) list.scrollTop += top - rail.top - rail.height / 3;
+  if (place.top < rail.top || place.bottom > rail.bottom) list.scrollTop += place.top - rail.top - rail.height / 3;
 }
 
 function plan() {
@@ -37,23 +37,26 @@ function plan() {
   waiting = true;
 }
 
-function follow(event) {
-  const link = event.target.closest('a[href^="#"]');
-  const target = targets[links.indexOf(link)];
-  if (!target) return;
-  // The last sections may be too short to reach the line: they follow the click until the reader moves on.
-  chosen = link;
-  if (!target.hasAttribute("tabindex")) target.setAttribute("tabindex", "-1");
-  target.focus({ preventScroll: true });
+function choose(link) {
+  chosen = link ?? null;
   plan();
 }
 
-function release() {
-  chosen = null;
+function follow(event) {
+  const link = event.target.closest("a");
+  const target = targets[links.indexOf(link)];
+  if (!target) return;
+  target.tabIndex = -1;
+  target.focus({ preventScroll: true });
+  choose(link);
+}
+
+function arrive() {
+  choose(links.find((link) => link.hash === location.hash));
 }
 
 list.addEventListener("click", follow);
-addEventListener("scroll", plan, { passive: true });
-addEventListener("resize", plan, { passive: true });
-for (const kind of ["wheel", "touchmove", "keydown", "pointerdown"]) addEventListener(kind, release, { passive: true });
-mark();
+addEventListener("hashchange", arrive);
+for (const kind of ["scroll", "resize"]) addEventListener(kind, plan, { passive: true });
+for (const kind of ["wheel", "touchmove", "keydown"]) addEventListener(kind, () => choose(null), { passive: true });
+arrive();
