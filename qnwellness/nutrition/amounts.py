@@ -8,15 +8,22 @@ from qnwellness.nutrition.units import SPELLINGS, unit_of
 
 _WORDS = ("one", "two", "three", "four", "five", "six")
 _COUNTS = {word: Decimal(count) for count, word in enumerate(_WORDS, 1)}
-_COUNTS |= {"half": Decimal("0.5"), "½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_COUNTS |= {
+    "half an": Decimal("0.5"),
+    "half a": Decimal("0.5"),
+    "half": Decimal("0.5"),
+    "½": Decimal("0.5"),
+    "¼": Decimal("0.25"),
+    "¾": Decimal("0.75"),
+}
 
 # Every quantifier on digits or white space is bounded, so that no text can make the search slow.
 _NUMBER = rf"\d{{1,3}}(?:,\d{{3}}){{1,4}}(?!\d)|\d{{1,9}}(?:\.\d{{1,4}})?|{'|'.join(_COUNTS)}"
 _GAP = r"[\s\u00a0]{0,2}"
 _UNIT = "|".join(re.escape(spelling).replace(r"\ ", r"\s") for spelling in SPELLINGS)
 _AMOUNT = re.compile(
-    rf"(?<![\w.,])(?P<low>{_NUMBER})(?P<repeated>{_GAP}(?:{_UNIT}))?"
-    rf"(?:{_GAP}(?:-|–|—|\bto\b|\band\b){_GAP}(?P<high>{_NUMBER}))?"
+    rf"(?<![\w.,])(?P<low>{_NUMBER})"
+    rf"(?:(?:{_GAP}(?:{_UNIT}))?{_GAP}(?:-|–|—|\bto\b|\band\b){_GAP}(?P<high>{_NUMBER}))?"
     rf"{_GAP}-?(?:(?:small|large|medium|level|heaped|full|big)\s)?(?P<unit>{_UNIT})(?![\w])",
     re.IGNORECASE,
 )

@@ -27,7 +27,14 @@ UNITS: dict[str, tuple[str, ...]] = {
     "serving": ("serving", "servings", "portion", "portions", "dose", "doses"),
     "hour": ("h", "hour", "hours", "hrs"),
     "minute": ("min", "mins", "minute", "minutes"),
+    "day": ("day", "days", "night", "nights"),
     "week": ("week", "weeks"),
+    "month": ("month", "months"),
+    "time": ("time", "times", "x"),
+    "step": ("step", "steps"),
+    "°C": ("°C", "degrees", "degrees Celsius"),
+    "°F": ("°F", "degrees Fahrenheit"),
+    "mmol": ("mmol",),
 }
 
 _BY_SPELLING = {spelling.casefold(): unit for unit, spellings in UNITS.items() for spelling in spellings}

@@ -29,6 +29,7 @@ _CLOSING = (
         "a line about comments",
     ),
 )
+_LINKS_UP = re.compile(r"(?:back|return) to (?:the )?(?:top|contents|table of contents)(?: of page)?")
 _NEIGHBOUR = re.compile(r"(?:previous|next|older|newer)(?: (?:article|post|story))?\s?[:«»←→]", re.IGNORECASE)
 _DIVIDER = re.compile(r"[-–—=_*#~·•.\s]{3,}")
 _OPENING = re.compile(r"skip to (?:main )?content|menu|search|log in|sign in|cart|home|toggle navigation")
@@ -60,7 +61,7 @@ def rule(draft: Draft) -> Draft:
 def _reason_anywhere(item: Item) -> str:
     if not isinstance(item, Paragraph):
         return ""
-    if _wording(item) in {"back to top", "return to top"}:
+    if _LINKS_UP.fullmatch(_wording(item)):
         return "a link back"
     return "a dividing line" if _DIVIDER.fullmatch(item.html) else ""
 

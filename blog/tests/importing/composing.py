@@ -197,8 +197,8 @@ def _opening(plan: Plan, article: Composed) -> list[str]:
 
 
 def _infographic(plan: Plan, article: Composed, drawn: int) -> list[str]:
-    parts = [_INFOGRAPHIC_TITLES[drawn]]
-    parts += [_SUBTITLE] if plan.subtitle else []
+    parts = [_cased(_INFOGRAPHIC_TITLES[drawn], plan)]
+    parts += [_cased(_SUBTITLE, plan)] if plan.subtitle else []
     parts += [_LEAD] if plan.lead else []
     nutrients = iter(_NUTRIENTS)
     for panel in plan.panels:
@@ -224,9 +224,10 @@ def _panel(panel: str, plan: Plan, nutrients) -> list[str]:
             for name, amount, note in _DOSES
             for part in ((name, amount, note) if plan.notes else (name, amount))
         ]
-        return ["Dosage Guidelines", *rows]
+        return [_cased("Dosage Guidelines", plan), *rows]
     if panel == "call_to_action":
-        return list(_CALL)
+        title, text, label = _CALL
+        return [_cased(title, plan), text, label]
     title, pairs = _PAIRS[panel]
     rows = [
         part

@@ -23,6 +23,8 @@ from qnwellness.nutrition.amounts import find_amounts, is_amount_line, parse_amo
         ("10 billion CFU", "10", None, "CFU"),
         ("7 to 9 hours", "7", "9", "hour"),
         ("2.5 L", "2.5", None, "l"),
+        ("half a teaspoon", "0.5", None, "teaspoon"),
+        ("16-18 °C in the bedroom", "16", "18", "°C"),
         ("10mg", "10", None, "mg"),
         ("1-2 small servings a day", "1", "2", "serving"),
         ("30 ml/day", "30", None, "ml"),

@@ -25,7 +25,7 @@ def built(region: Region, names: Names) -> Infographic:
     return Infographic(
         title=head.title.text,
         subtitle=head.subtitle.text if head.subtitle else "",
-        lead=head.lead.text if head.lead else "",
+        lead=" ".join(line.text for line in head.lead),
         panels=tuple(_panel(region, place, names) for place in range(len(region.parts))),
     )
 

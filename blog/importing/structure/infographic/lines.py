@@ -24,7 +24,9 @@ _STRONG_CALLS = re.compile(
     r"(?:learn (?:more|about)|read more|find out|see (?:the|our|all|how|what)|view|shop|buy|order|discover|explore"
     r"|browse|visit|more (?:about|on)|try it)\b"
 )
-_LOGO = re.compile(r"(?:[\w&'’.™®-]+ ){1,5}(?:logo|logotype)", re.IGNORECASE)
+_LOGO = re.compile(
+    r"(?:[\w&'’.™®-]+ ){1,5}(?:logo|logotype)(?: image)?|logo(?: of)?(?: [\w&'’.™®-]+){1,5}", re.IGNORECASE
+)
 
 
 def sources_of(text: str) -> tuple[str, str] | None:

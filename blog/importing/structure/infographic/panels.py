@@ -29,21 +29,30 @@ class Stretch:
 
 def heads(stretch: Stretch, at: int) -> Iterator[Head]:
     """Title, subtitle and lead that may begin here; two or three brief lines in a row are rare elsewhere."""
-    title, second, third = (stretch.at(at + step) for step in range(3))
+    title, second = stretch.at(at), stretch.at(at + 1)
     if not title.is_headline or title.ends_with_colon:
         return
-    yield Head(title, None, None, 1, 0.5)
-    if _is_lead(second):
-        yield Head(title, None, second, 2, 0.0 if len(second.text) <= _LONG_LEAD else -0.25)
+    yield Head(title, None, (), 1, 0.5)
+    for lead, score in _leads(stretch, at + 1):
+        yield Head(title, None, lead, 1 + len(lead), score)
     if (
         second.is_words
         and len(second.text) <= _SUBTITLE
         and not second.ends_sentence
         and not second.is_amount
     ):
-        yield Head(title, second, None, 2, 0.75)
-        if _is_lead(third):
-            yield Head(title, second, third, 3, 1.25)
+        yield Head(title, second, (), 2, 0.75)
+        for lead, score in _leads(stretch, at + 2):
+            yield Head(title, second, lead, 2 + len(lead), 1.25 + score)
+
+
+def _leads(stretch: Stretch, at: int) -> Iterator[tuple[tuple[Line, ...], float]]:
+    """One paragraph, or two short ones, with how much less they speak for an infographic than none."""
+    first, second = stretch.at(at), stretch.at(at + 1)
+    if _is_lead(first):
+        yield (first,), 0.0 if len(first.text) <= _LONG_LEAD else -0.25
+        if _is_lead(second) and len(first.text) + len(second.text) <= _LEAD:
+            yield (first, second), -0.75
 
 
 def panels(stretch: Stretch, at: int, before: Part | None) -> Iterator[Part]:
@@ -172,8 +181,11 @@ def tails(stretch: Stretch, at: int, before: Part) -> Iterator[Tail]:
     if wording.is_logo(line):
         yield Tail(line, None, 1.0)
         if after.is_brief and not later.is_list and not after.ends_with_colon:
-            # Over prose such a line is more likely the next heading, unless those are known already.
-            heads = later.is_prose and (is_title_case(after.text) or not stretch.headings_known)
+            # Over prose such a line is more likely the next heading, unless those are known or look different.
+            likely = is_title_case(after.text) or not (
+                stretch.headings_known or is_title_case(before.title.text)
+            )
+            heads = later.is_prose and likely
             yield Tail(line, after, 0.8 if heads else 1.2)
     elif before.kind is Kind.CALL and _is_tagline_alone(line, after):
         yield Tail(None, line, 0.1)

@@ -20,7 +20,7 @@ class Kind(Flag):
 class Head:
     title: Line
     subtitle: Line | None
-    lead: Line | None
+    lead: tuple[Line, ...]
     length: int
     score: float
 
