@@ -56,10 +56,10 @@ def mention_link(props: dict[str, Any]) -> Any:
     if mention is None:
         return children
     if mention.wording is Wording.NAME:
-        stored = props.get("words")
-        if _text(children) != (props.get("name") or stored):
+        shown, stored = _text(children), props.get("words")
+        if shown != (props.get("name") or stored):
             mention = Mention(mention.product_id, Wording.OWN)
-        elif isinstance(stored, str) and stored:
+        elif isinstance(stored, str) and stored not in ("", shown):
             children = _with_text(children, stored)
     return DOM.create_element("a", mention.attributes(), children)
 

@@ -60,6 +60,11 @@ class References:
         return self.many(kind, [pk]).get(pk)
 
 
+class _Unresolved(References):
+    def many(self, kind: str, ids: Iterable[int]) -> dict[int, Any]:
+        return {}
+
+
 def current() -> References:
     """Return the references of the page being rendered, or an empty set of them."""
     return _active.get() or References()
@@ -73,7 +78,19 @@ def is_rendering() -> bool:
 @contextmanager
 def resolving(wanted: Wanted) -> Iterator[References]:
     """Resolve references together for as long as the block runs."""
-    references = References(wanted)
+    with _active_for_now(References(wanted)) as references:
+        yield references
+
+
+@contextmanager
+def unresolved() -> Iterator[References]:
+    """Find no reference for as long as the block runs: stored text is handled as it is, and nothing is loaded."""
+    with _active_for_now(_Unresolved()) as references:
+        yield references
+
+
+@contextmanager
+def _active_for_now(references: References) -> Iterator[References]:
     token = _active.set(references)
     try:
         yield references

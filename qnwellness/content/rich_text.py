@@ -8,8 +8,12 @@ the site's rich text template applies to all rendered rich text, carries that ou
 import re
 from collections.abc import Mapping
 
+from bs4 import BeautifulSoup
 from django.utils.html import escape, format_html_join
+from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 from wagtail.admin.rich_text.converters.db_html import DbHTMLConverter, RichTextRemoval
+
+from .references import unresolved
 
 PLAIN_LINK = '<a data-settle="plain">'
 _TAGS = re.compile(r'<a data-settle="(plain|name)"(?: data-name="([^"]*)")?([^>]*)>|</a>')
@@ -17,6 +21,7 @@ _TAGS = re.compile(r'<a data-settle="(plain|name)"(?: data-name="([^"]*)")?([^>]
 _REFERENCE = re.compile(r'<a id="(\d+)" linktype="([a-z]+)"')
 # It escapes quotation marks everywhere; only inside tags do they need it.
 _QUOTES = re.compile(r"<[^<>]*>|&quot;|&#x27;")
+_BLOCK_KEY = re.compile(r'(<\w+) data-block-key="[^"]*"')
 _HELD = re.compile(r"<([a-z]+)>(.*)</\1>", re.DOTALL)
 
 
@@ -52,17 +57,40 @@ def settle_links(html: str) -> str:
 
 
 def to_stored(html: str, features: list[str]) -> tuple[str, list[RichTextRemoval]]:
-    """Turn clean HTML into the form the editor stores.
+    """Turn clean HTML into the form the editor stores, so that opening and saving it changes nothing.
 
     Returns the rich text and what it cannot hold (elements of features that are not offered). The HTML must
     have passed the sanitiser: this step unwraps unknown elements and keeps their text.
     """
-    stored, removals = DbHTMLConverter(features).clean(html)
-    return _QUOTES.sub(_readable, _REFERENCE.sub(r'<a linktype="\2" id="\1"', stored)), removals
+    cleaned, removals = DbHTMLConverter(features).clean(_with_plain_items(html))
+    return _as_edited(cleaned, features) if cleaned.strip() else "", removals
 
 
-def _readable(match: re.Match[str]) -> str:
-    return {"&quot;": '"', "&#x27;": "'"}.get(match[0], match[0])
+def _with_plain_items(html: str) -> str:
+    """Return HTML whose list items are in lists and hold no paragraphs; the editor knows no others."""
+    if "<li" not in html:
+        return html
+    tree = BeautifulSoup(html, "html.parser")
+    for item in tree.find_all("li"):
+        if item.find_parent(["ul", "ol"]) is None:
+            item.name = "p"
+            continue
+        for paragraph in item.find_all("p"):
+            if paragraph.find_next_sibling() or paragraph.next_sibling:
+                paragraph.insert_after(" ")
+            paragraph.unwrap()
+    return str(tree)
+
+
+def _as_edited(stored: str, features: list[str]) -> str:
+    """Return stored rich text as the editor would write it, without the keys it gives paragraphs."""
+    converter = ContentstateConverter(features)
+    with unresolved():
+        # Spaces at the edges of nested elements find their place the second time only.
+        for _time in range(2):
+            edited = converter.to_database_format(converter.from_database_format(stored))
+            stored = _BLOCK_KEY.sub(r"\1", edited)
+    return stored
 
 
 def _settled(opening: re.Match[str], words: str) -> str:

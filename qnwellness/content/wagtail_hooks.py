@@ -1,7 +1,9 @@
 """Registers what every content page brings to the admin."""
 
 from wagtail import hooks
+from wagtail.admin.rich_text.converters.editor_html import WhitelistRule
 from wagtail.rich_text.feature_registry import FeatureRegistry
+from wagtail.whitelist import allow_without_attributes
 
 from .page_links import ResolvedPageLinkHandler
 
@@ -14,6 +16,14 @@ ADMIN_ICONS = ["calculator", "infographic", "leaf"]
 def resolve_page_links(features: FeatureRegistry) -> None:
     """Resolve links to pages together with everything else a page refers to."""
     features.register_link_type(ResolvedPageLinkHandler)
+
+
+@hooks.register("register_rich_text_features")
+def let_raised_and_lowered_letters_in(features: FeatureRegistry) -> None:
+    """Let superscript and subscript through the cleaner of rich text that comes from elsewhere than the editor."""
+    for feature, element in (("superscript", "sup"), ("subscript", "sub")):
+        rules = [WhitelistRule(element, allow_without_attributes)]
+        features.register_converter_rule("editorhtml", feature, rules)
 
 
 @hooks.register("register_icons")

@@ -12,8 +12,8 @@ class TestRichTextFromElsewhere:
         assert to_stored(html, FEATURES) == (html, [])
 
     def test_keeps_nothing_of_a_mention_but_what_is_stored(self):
-        html = '<a onclick="x()" text="no" id="7" href="/x" linktype="product">words</a>'
-        assert to_stored(html, FEATURES)[0] == stored(7, "words", "own")
+        html = '<p><a onclick="x()" text="no" id="7" href="/x" linktype="product">words</a></p>'
+        assert to_stored(html, FEATURES)[0] == f"<p>{stored(7, 'words', 'own')}</p>"
 
     def test_loses_a_mention_that_names_no_product_and_says_so(self):
         for attributes in ('linktype="product"', 'linktype="product" id="x"'):

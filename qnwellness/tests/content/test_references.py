@@ -61,6 +61,12 @@ class TestReferences:
         assert not references.is_rendering()
         assert references.current() is not outer
 
+    def test_are_not_looked_for_where_stored_text_is_handled_as_it_is(self, loads):
+        with references.unresolved() as found:
+            assert references.current() is found
+            assert found.one("thing", 1) is None
+        assert loads == []
+
     def test_end_with_the_page_when_rendering_fails(self):
         with pytest.raises(ZeroDivisionError), references.resolving({}):
             1 / 0  # noqa: B018 - fails on purpose

@@ -38,6 +38,14 @@
     return EditorState.push(editorState, Modifier.applyEntity(content, selection, key), "apply-entity");
   };
 
+  /** The same state with the focus back in the text, at the end of the selection. */
+  const atEnd = (editorState) => {
+    const selection = editorState.getSelection();
+    const offset = selection.getEndOffset();
+    const caret = { anchorOffset: offset, focusOffset: offset, isBackward: false, hasFocus: true };
+    return EditorState.forceSelection(editorState, selection.merge(caret));
+  };
+
   /** Opens the page chooser on products and puts the chosen one into the text. */
   class ProductSource extends ModalWorkflowSource {
     getChooserConfig() {
@@ -153,7 +161,8 @@
       const selection = DraftUtils.getEntitySelection(editorState, entityKey);
       if (textOf(editorState.getCurrentContent(), selection) !== decoratedText) return;
       const data = { ...this.data, text: this.follows ? "own" : "name", words: "" };
-      setEditorState(withMention(editorState, selection, data, this.follows ? null : data.name));
+      const next = withMention(editorState, selection, data, this.follows ? null : data.name);
+      setEditorState(atEnd(next));
       this.close();
     }
 
