@@ -90,7 +90,7 @@ class ArticlePage(SitePage):
     subpage_types: list[str] = []
 
     search_fields = [
-        *Page.search_fields,
+        *SitePage.search_fields,
         index.SearchField("standfirst"),
         index.SearchField("body"),
         index.FilterField("published_at"),

@@ -91,7 +91,7 @@ class ProductPage(SitePage):
     exclude_fields_in_copy = ["handle", "sku", "gtin"]
 
     search_fields = [
-        *Page.search_fields,
+        *SitePage.search_fields,
         index.SearchField("summary"),
         index.SearchField("description"),
         index.SearchField("sku"),

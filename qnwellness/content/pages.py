@@ -6,6 +6,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from wagtail.models import Page
+from wagtail.search import index
 
 from . import references
 from .structured_data import Node, breadcrumb_list, graph
@@ -20,6 +21,9 @@ class SitePage(Page):
 
     # The joined stylesheet this type of page loads (a key of settings.STYLESHEETS).
     stylesheet = "site"
+
+    # What tells whether a page is public must be in the index as well, or searching could not ask for it.
+    search_fields = [*Page.search_fields, index.FilterField("expire_at")]
 
     class Meta:
         abstract = True
@@ -46,6 +50,13 @@ class SitePage(Page):
         above = trail[:-1] if trail else [page.specific for page in self.get_ancestors().filter(depth__gt=1)]
         paths = references.current().restricted_paths
         return [page for page in above if page.depth > HOME_DEPTH and is_public(page, paths)]
+
+    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
+        """List the page for crawlers, unless it has expired or its own class keeps it from shoppers.
+
+        Wagtail's sitemap has left out drafts and private pages already.
+        """
+        return super().get_sitemap_urls(request) if is_public(self, paths=()) else []
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
