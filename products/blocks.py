@@ -8,7 +8,7 @@ from wagtail.blocks import CharBlock, PageChooserBlock, StructBlock, StructValue
 
 from qnwellness.content import references
 
-from .queries import shown
+from .queries import any_product, shown
 
 
 class ProductChooserBlock(PageChooserBlock):
@@ -53,3 +53,7 @@ class ProductCallout(StructBlock):
         context = super().get_context(value, parent_context)
         context["product"] = shown(value.get("product"))
         return context
+
+    def get_preview_value(self) -> StructValue:
+        """Show a product of the catalogue; an example would have to lie about its price."""
+        return self.normalize({"product": any_product(), "reason": _("A sentence says why it stands here.")})

@@ -46,6 +46,12 @@ def find_product(*, handle: str = "", sku: str = "", gtin: str = "") -> "Product
     return public(apps.get_model("products", "ProductPage").objects.filter(Q(**keys))).first()
 
 
+def any_product() -> "ProductPage | None":
+    """Return some product a shopper may see, to show what a product looks like."""
+    products = public(apps.get_model("products", "ProductPage").objects.all())
+    return with_pictures(products).order_by("title").first()
+
+
 def catalogue_names() -> list[tuple[str, str, bool]]:
     """Return (name, handle, is the name as shown) for every live product that texts can name. Two queries."""
     product_model = apps.get_model("products", "ProductPage")

@@ -5,7 +5,8 @@ from typing import Any
 
 from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, StructBlock
+from wagtail.blocks import CharBlock, StructBlock, StructValue
+from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageBlock
 
 
@@ -29,3 +30,11 @@ class FigureBlock(StructBlock):
         label = _("Picture")
         description = _("A picture with its description for those who cannot see it, and a caption.")
         template = "blog/blocks/image.html"
+
+    def get_preview_value(self) -> StructValue:
+        """Show the newest picture of the library, as there is no picture a site could be sure to have."""
+        newest = get_image_model().objects.order_by("-pk").first()
+        picture = (
+            {"image": newest, "decorative": False, "alt_text": newest.default_alt_text} if newest else None
+        )
+        return self.normalize({"picture": picture, "caption": _("A caption says what the picture shows.")})
