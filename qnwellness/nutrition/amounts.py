@@ -40,6 +40,9 @@ _OPENINGS = """
     women men
 """
 _OPENING = _TAKING | set(_OPENINGS.split())
+_COUNTED = frozenset(
+    ("%", "cup", "day", "dose", "glass", "hour", "minute", "month", "serving", "step", "time", "week")
+)
 _LONGEST_LINE = 130
 _LONGEST_SENTENCE = 12
 
@@ -76,7 +79,21 @@ def is_amount_line(text: str) -> bool:
     amount = parse_amount(text)
     if amount is None:
         return _speaks_of_taking(words)
+    if _is_a_count(amount) and _reads_like_a_title(text):
+        return False
     return _opens_an_amount(text[: amount.start], text[amount.end :])
+
+
+def _is_a_count(amount: Amount) -> bool:
+    """Whether the unit is one that titles count as well: "30 Days to Better Rest", "Two Cups, One Hour"."""
+    return amount.unit in _COUNTED
+
+
+def _reads_like_a_title(text: str) -> bool:
+    """Whether three or more words begin with capitals and hardly any without."""
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 3 or word[0].isupper()]
+    capitals = [word for word in words if word[0].isupper()]
+    return len(capitals) >= 3 and len(words) - len(capitals) <= 1
 
 
 def _opens_an_amount(before: str, after: str) -> bool:

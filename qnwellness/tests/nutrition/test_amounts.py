@@ -83,3 +83,23 @@ def test_a_line_that_says_how_much(text: str) -> None:
 )
 def test_a_line_that_does_not_say_how_much(text: str) -> None:
     assert not is_amount_line(text)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "30 Days to Better Rest",
+        "TWO CUPS, ONE HOUR",
+        "100% Natural Rest and Recovery",
+        "10 Minutes That Matter Most",
+    ],
+)
+def test_a_title_that_counts_something_is_no_amount(title: str) -> None:
+    assert not is_amount_line(title)
+
+
+@pytest.mark.parametrize(
+    "line", ["1,000 IU Daily With Food", "2 Tablets Daily", "30 Minutes a day", "Adults: 2 Cups"]
+)
+def test_an_amount_with_capitals_is_one(line: str) -> None:
+    assert is_amount_line(line)

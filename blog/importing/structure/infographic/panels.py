@@ -120,7 +120,8 @@ def _dose_rows(
         # A brief line over prose or a list is its title rather than a note.
         yield (substance, amount, note), -1.0
     else:
-        yield (substance, amount, note), 0.1 if note.is_remark else -0.2
+        # With nothing after it, it can head nothing.
+        yield (substance, amount, note), 0.1 if note.is_remark or after is WALL else -0.2
 
 
 def _labelled_doses(stretch: Stretch, at: int, before: Part | None) -> Iterator[Reading]:
