@@ -1,13 +1,14 @@
 """Brings the demo's files in: catalogue and articles by the real importers, the rest through editors' forms."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
+from django.test import Client
 from django.utils import timezone
 
 from blog.importing.apply import remember_as_placed
@@ -50,6 +51,14 @@ def build(tell: Callable[[str], None]) -> None:
         _dress(article, dressing[path.name], authors, admin)
         tell(f"article: {article.title}")
     _home(admin)
+
+
+def warm(paths: Iterable[str], tell: Callable[[str], None]) -> None:
+    """Request pages once: pictures are cut to their sizes when a page first shows them, which takes seconds."""
+    tell("pictures: cutting them to size ...")
+    client = Client()
+    for path in paths:
+        client.get(path)
 
 
 def _catalogue(tell: Callable[[str], None]) -> None:

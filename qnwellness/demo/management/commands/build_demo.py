@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from blog.models import ArticlePage
 from products.models import ProductPage
 from qnwellness.content.visibility import public
-from qnwellness.demo.build import DemoError, build, is_built
+from qnwellness.demo.build import DemoError, build, is_built, warm
 from qnwellness.demo.forms import RefusedError
 from qnwellness.demo.users import ADMIN, USERS, DemoUser
 
@@ -30,6 +30,7 @@ class Command(BaseCommand):
         else:
             try:
                 build(tell)
+                warm(["/", *self._pages()], tell)
             except (DemoError, RefusedError) as problem:
                 raise CommandError(str(problem)) from problem
         if not options["quiet"]:
