@@ -2,7 +2,9 @@
 
 from django.conf import settings
 from django.conf.urls.static import static
+from django.http import Http404
 from django.urls import include, path
+from django.views.defaults import page_not_found, server_error
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
@@ -25,6 +27,11 @@ urlpatterns = [
 ]
 
 if settings.DEBUG:
+    # With DEBUG an address that does not exist shows Django's own page; here ours can be looked at.
+    urlpatterns += [
+        path("404/", page_not_found, {"exception": Http404()}),
+        path("500/", server_error),
+    ]
     urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
 
 urlpatterns.append(path("", include(wagtail_urls)))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from ..outline import Outline
@@ -79,7 +80,7 @@ def _relation(product: int, mentions: list[Mention]) -> Relation:
 def _sections(raw: list[Mapping[str, Any]]) -> Iterator[tuple[Section, list[Mapping[str, Any]]]]:
     outline = headings(raw)
     starts = [0, *(index for index, item in enumerate(raw) if item["type"] == "heading"), len(raw)]
-    for start, end in zip(starts, starts[1:], strict=False):
+    for start, end in pairwise(starts):
         items = raw[start:end]
         if items:
             yield _section(items, outline), items

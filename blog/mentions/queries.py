@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
-from products.models import ProductPage
 
+from products.models import ProductPage
 from qnwellness.content.visibility import public_q
 
 from ..models import ArticlePage, ProductRelation

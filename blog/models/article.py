@@ -146,5 +146,10 @@ class ArticlePage(SitePage):
         body = self._meta.get_field("body")
         return references.wanted_by(references.find_references(body.stream_block, list(self.body.raw_data)))
 
+    @property
+    def names_products(self) -> bool:
+        """Tell whether the body refers to any product, so that readers must know whose it is."""
+        return bool(self.wanted_references().get("product"))
+
     def structured_data(self, request: HttpRequest) -> Iterable[Node]:
         yield article_node(self, self.get_full_url(request))

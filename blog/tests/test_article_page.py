@@ -112,6 +112,9 @@ class TestTheHead:
         html = read(make_article(text(f"<p>{mention(product)}</p>"))).select_one("main").get_text()
         assert html.index("By the company that makes the products named here") < html.index("Bone Essential™")
 
+    def test_does_not_speak_of_products_where_none_is_named(self, read):
+        assert "the products named here" not in read(make_article(text("<p>Words.</p>"))).get_text()
+
     def test_lets_what_an_article_does_not_have_vanish(self, read):
         html = read(make_article(text("<p>Words.</p>")))
         assert "None" not in html.get_text()
@@ -252,7 +255,7 @@ class TestWhatMachinesRead:
         graph = {node["@type"]: node for node in json.loads(data.string)["@graph"]}
         assert graph["BlogPosting"]["headline"] == "A </script><script>alert(1)</script> title & more"
         assert graph["BlogPosting"]["datePublished"]
-        assert [crumb["name"] for crumb in graph["BreadcrumbList"]["itemListElement"]][0] == "Journal"
+        assert graph["BreadcrumbList"]["itemListElement"][0]["name"] == "Journal"
 
     def test_names_the_page_and_its_address(self, read):
         article = make_article(title="How bone is built", standfirst="In short.")

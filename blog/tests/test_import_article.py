@@ -26,11 +26,11 @@ Table of Contents
   2. Where Iron Comes From
   3. Closing Words
 
-Iron does its work in every breath, and plants hold more of it than most people expect. The difficulty lies in taking it up.
+Iron does its work in every breath, and plants hold more of it than people expect. The hard part is taking it up.
 
 Where Iron Comes From
 
-Lentils, tofu and dark leaves carry iron in a form the gut takes up slowly. Leaf Iron™ is one way to add some, and lemon juice is another that costs less.
+Lentils, tofu and dark leaves carry iron the gut takes up slowly. Leaf Iron™ adds some, and so does lemon juice.
 
 Closing Words
 

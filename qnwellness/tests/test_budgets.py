@@ -36,7 +36,7 @@ PARAGRAPHS = 20
 
 def make_picture(number):
     file = BytesIO()
-    Image.new("RGB", (900, 675), (number * 20 % 255, 90, 60)).save(file, "PNG")
+    Image.new("RGB", (64, 48), (number * 20 % 255, 90, 60)).save(file, "PNG")
     return SiteImage.objects.create(
         title=f"Picture {number}", file=ContentFile(file.getvalue(), f"p{number}.png")
     )
