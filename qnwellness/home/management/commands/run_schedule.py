@@ -7,7 +7,7 @@ import time
 from typing import Any
 
 from django.core.management import BaseCommand, CommandParser, call_command
-from django.db import close_old_connections, connection
+from django.db import close_old_connections
 
 logger = logging.getLogger(__name__)
 
@@ -37,6 +37,8 @@ class Command(BaseCommand):
             signal.signal(number, self._stop)
         logger.info("Looking for scheduled pages every %g seconds.", every)
         while not self._should_stop():
+            # A connection that broke since, or has lived long enough, is not used for another round.
+            close_old_connections()
             publish_due()
             self._wait(every)
         logger.info("Stopped looking for scheduled pages.")
@@ -55,12 +57,8 @@ class Command(BaseCommand):
 
 def publish_due() -> None:
     """Publish and unpublish what is due. An error is logged and not raised: the next round tries again."""
-    close_old_connections()
     try:
         call_command("publish_scheduled")
     except Exception:
         # One page that cannot be published, or a database that is away for a while, must not end the schedule.
         logger.exception("Scheduled pages could not all be published; trying again at the next round.")
-        # In a test the connection belongs to the test's own transaction.
-        if not connection.in_atomic_block:
-            connection.close()

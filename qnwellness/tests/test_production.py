@@ -1,0 +1,97 @@
+"""The production profile from an empty folder: set up as the operators' guide says, then asked for pages."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+FOREIGN = ("ALLOWED_HOSTS", "DATABASE_URL", "REDIS_URL", "TIME_ZONE")
+# Asks as a proxy would that ends TLS: Host and X-Forwarded-Proto are all it adds.
+ASK = """
+import json, re, sys
+from urllib.parse import urljoin
+from django.core.wsgi import get_wsgi_application
+get_wsgi_application()
+from django.test import Client
+client = Client(HTTP_HOST="shop.example", HTTP_X_FORWARDED_PROTO="https", raise_request_exception=False)
+home = client.get("/").content.decode()
+sheets = re.findall(r'/static/stylesheets/[^"]+', home)
+answers = {path: client.get(path) for path in [*sys.argv[1:], *sheets]}
+plain = Client(HTTP_HOST="shop.example").get("/blog/")
+print(json.dumps({
+    "status": {path: answer.status_code for path, answer in answers.items()},
+    "headers": dict(client.get("/").headers),
+    "sheets": sheets,
+    "fonts": {
+        address: client.get(urljoin(sheet, address)).status_code
+        for sheet in sheets
+        for address in re.findall(r'url[(]"([^"]+[.]woff2)"[)]', b"".join(answers[sheet]).decode())
+    },
+    "plain": [plain.status_code, plain.headers.get("Location", "")],
+}))
+"""
+PAGES = [
+    "/",
+    "/blog/",
+    "/products/",
+    "/search/",
+    "/sitemap.xml",
+    "/robots.txt",
+    "/admin/login/",
+    "/healthz",
+    "/readyz",
+]
+
+
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory: pytest.TempPathFactory) -> dict:
+    """Set a production site up and return what it answers."""
+    env = {name: value for name, value in os.environ.items() if name not in FOREIGN} | {
+        "DATA_DIR": str(tmp_path_factory.mktemp("production")),
+        "DJANGO_SETTINGS_MODULE": "qnwellness.settings.production",
+        "SECRET_KEY": "of-this-test-only-0123456789-abcdefghijklmnopqrstuvwxyz",
+        "SITE_URL": "https://shop.example",
+    }
+
+    def run(*command: str) -> str:
+        done = subprocess.run(
+            [sys.executable, *command], cwd=ROOT, env=env, capture_output=True, text=True, timeout=300
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    run("manage.py", "migrate", "--verbosity", "0")
+    run("manage.py", "set_site_address")
+    run("manage.py", "collectstatic", "--noinput", "--verbosity", "0")
+    return json.loads(run("-c", ASK, *PAGES, "/nowhere/"))
+
+
+def test_every_kind_of_page_answers(asked: dict) -> None:
+    assert {path: asked["status"][path] for path in PAGES} == dict.fromkeys(PAGES, 200)
+
+
+def test_a_page_that_does_not_exist_is_not_found(asked: dict) -> None:
+    assert asked["status"]["/nowhere/"] == 404
+
+
+def test_stylesheets_and_their_fonts_are_served(asked: dict) -> None:
+    assert asked["sheets"]
+    assert {asked["status"][sheet] for sheet in asked["sheets"]} == {200}
+    assert asked["fonts"]
+    assert set(asked["fonts"].values()) == {200}
+
+
+def test_plain_http_leads_to_https(asked: dict) -> None:
+    assert asked["plain"] == [301, "https://shop.example/blog/"]
+
+
+def test_browsers_are_told_to_be_strict(asked: dict) -> None:
+    headers = asked["headers"]
+    assert "max-age=31536000" in headers["Strict-Transport-Security"]
+    assert "default-src 'none'" in headers["Content-Security-Policy"]
+    assert "unsafe" not in headers["Content-Security-Policy"]
+    assert headers["X-Content-Type-Options"] == "nosniff"
