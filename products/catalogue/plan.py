@@ -111,7 +111,7 @@ def _pictures(
         else:
             found.setdefault(file.digest, file)
     warnings += _kept_texts(found)
-    shown = [item.image.source_hash for item in base.images.select_related("image")] if base.pk else []
+    shown = [item.image.source_hash for item in base.images.all()] if base.pk else []
     return None if [digest for digest in shown if digest in found] == list(found) else list(found.values())
 
 

@@ -27,10 +27,14 @@ def read(data: bytes, *, format: str | None = None) -> Catalogue:
 
 
 def _reader_for(data: bytes, format: str | None) -> Reader:
+    problem: CatalogueError | None = None
     for reader in READERS:
-        if reader.name == format or (format is None and reader.recognises(data)):
-            return reader
+        try:
+            if reader.name == format or (format is None and reader.recognises(data)):
+                return reader
+        except CatalogueError as error:
+            problem = problem or error
     known = ", ".join(FORMATS)
     if format is not None:
         raise CatalogueError(f"There is no format “{format}”; formats are: {known}.")
-    raise CatalogueError(f"The file has no header row of a known format (formats are: {known}).")
+    raise problem or CatalogueError(f"The file has no header row of a known format (formats are: {known}).")

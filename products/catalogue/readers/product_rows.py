@@ -66,7 +66,8 @@ class ProductRows:
     def text(self, name: str) -> Said[str] | None:
         """Return a plain text the rows state, or None; a text that had to be mended is noticed."""
         record = self.first(name)
-        return Said(self.text_in(record, name), record.place(name)) if record else None
+        text = self.text_in(record, name) if record else ""
+        return Said(text, record.place(name)) if record and text else None
 
     def text_in(self, record: Record, name: str) -> str:
         """Return a plain text that one row states."""

@@ -22,12 +22,12 @@ _UNCLOSED = (
 
 
 def recognises(data: bytes) -> bool:
-    """Tell whether the header row names a handle and something else that Shopify's files have."""
-    try:
-        text, _notices = decode(data[:_HEAD])
-        fields = match_columns(read_header(text)).fields
-    except CatalogueError:
-        return False
+    """Tell whether the header row names a handle and something else that Shopify's files have.
+
+    Raises CatalogueError for what is not text.
+    """
+    text, _notices = decode(data[:_HEAD])
+    fields = match_columns(read_header(text)).fields
     return "handle" in fields and len(fields) > 1
 
 
@@ -59,11 +59,17 @@ def _grouped(table: Table, columns: Columns) -> tuple[dict[str, list[Record]], l
         problem = _problem(record)
         if not problem:
             groups.setdefault(_handle(record), []).append(record)
-        elif row.closed and sum(1 for cell in row.cells if cell.strip()) == 1:
+        elif _is_note(record):
             strays.append(f"row {row.number}: a note, not a product, is left out: “{_first_words(row)}”")
         else:
             rejected.append(RejectedRow(row.number, plain(record["title"]), f"row {row.number}: {problem}"))
     return groups, rejected, strays
+
+
+def _is_note(record: Record) -> bool:
+    """Tell whether a row is a remark such as “Exported on Monday”, and no product that somebody forgot to key."""
+    alone = sum(1 for cell in record.row.cells if cell.strip()) == 1
+    return alone and record.row.closed and not record["title"]
 
 
 def _problem(record: Record) -> str:
