@@ -103,23 +103,17 @@ else:
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 _redis_url = env("REDIS_URL", default="")
-CACHES = {
-    "default": (
-        {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": _redis_url}
-        if _redis_url
-        else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
-    ),
-    "renditions": (
-        {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": _redis_url, "TIMEOUT": 86400}
-        if _redis_url
-        else {
-            "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-            "LOCATION": "renditions",
-            # A long article alone has some two hundred sizes and formats of pictures.
-            "OPTIONS": {"MAX_ENTRIES": 20_000},
-        }
-    ),
-}
+
+
+def _cache(name: str, **options: object) -> dict[str, object]:
+    """Return a cache of its own: shared by all workers where there is Redis, in each worker otherwise."""
+    if _redis_url:
+        backend = "django.core.cache.backends.redis.RedisCache"
+        return {"BACKEND": backend, "LOCATION": _redis_url, "KEY_PREFIX": name, **options}
+    return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": name, **options}
+
+
+CACHES = {"default": _cache("default"), "renditions": _cache("renditions", TIMEOUT=86400)}
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 
 AUTH_PASSWORD_VALIDATORS = [
