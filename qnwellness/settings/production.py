@@ -105,15 +105,20 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 _redis_url = env("REDIS_URL", default="")
 
 
-def _cache(name: str, **options: object) -> dict[str, object]:
+def _cache(name: str, timeout: int, entries: int) -> dict[str, object]:
     """Return a cache of its own: shared by all workers where there is Redis, in each worker otherwise."""
     if _redis_url:
-        backend = "django.core.cache.backends.redis.RedisCache"
-        return {"BACKEND": backend, "LOCATION": _redis_url, "KEY_PREFIX": name, **options}
-    return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": name, **options}
+        redis = "django.core.cache.backends.redis.RedisCache"
+        return {"BACKEND": redis, "LOCATION": _redis_url, "KEY_PREFIX": name, "TIMEOUT": timeout}
+    local = "django.core.cache.backends.locmem.LocMemCache"
+    return {"BACKEND": local, "LOCATION": name, "TIMEOUT": timeout, "OPTIONS": {"MAX_ENTRIES": entries}}
 
 
-CACHES = {"default": _cache("default"), "renditions": _cache("renditions", TIMEOUT=86400)}
+CACHES = {
+    "default": _cache("default", timeout=300, entries=1_000),
+    # A long article alone has some two hundred sizes and formats of pictures.
+    "renditions": _cache("renditions", timeout=86_400, entries=20_000),
+}
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 
 AUTH_PASSWORD_VALIDATORS = [
