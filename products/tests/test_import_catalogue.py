@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.core.management import CommandError, call_command
+from django.core.management import call_command
 from wagtail.models import Page, Revision
 
 from products.catalogue import import_catalogue
@@ -31,8 +31,8 @@ def run(*arguments):
     out, err = StringIO(), StringIO()
     try:
         call_command("import_catalogue", *map(str, arguments), stdout=out, stderr=err)
-    except CommandError as problem:
-        return problem.returncode, out.getvalue(), f"{err.getvalue()}{problem}"
+    except SystemExit as stopped:
+        return stopped.code, out.getvalue(), err.getvalue()
     return 0, out.getvalue(), err.getvalue()
 
 
@@ -154,8 +154,8 @@ class TestFilesThatCannotBeRead:
         assert "\n" not in error
 
     def test_may_be_missing_or_a_folder(self, tmp_path):
-        assert "There is no such file" in run(tmp_path / "missing.csv")[2]
-        assert "This is a folder" in run(tmp_path)[2]
+        assert run(tmp_path / "missing.csv") == (1, "", "missing.csv: There is no such file.\n")
+        assert run(tmp_path) == (1, "", f"{tmp_path.name}: This is a folder; name a file in it.\n")
 
     def test_may_have_no_place_to_go(self, tmp_path):
         ProductIndexPage.objects.get().delete()
