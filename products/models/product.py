@@ -136,10 +136,21 @@ class ProductPage(SitePage):
         verbose_name_plural = _("products")
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        self._slug_follows_handle()
+        super().full_clean(*args, **kwargs)
+
+    def minimal_clean(self) -> None:
+        self._slug_follows_handle()
+        super().minimal_clean()
+
+    def _slug_follows_handle(self) -> None:
         # A slug made from the name would end in "tm"; the handle is what the shop's addresses use as well.
         if not self.slug and self.handle:
             self.slug = self.handle
-        super().full_clean(*args, **kwargs)
+
+    def copy(self, *args: Any, **kwargs: Any) -> "ProductPage":
+        """Copy the product as a draft: it has none of the shop's keys until somebody gives it some."""
+        return super().copy(*args, **{**kwargs, "keep_live": False})
 
     @classmethod
     def public_filter(cls, prefix: str = "") -> Q:

@@ -1,0 +1,152 @@
+"""What a shopper gets on a product's page, in each of its states."""
+
+import json
+
+import pytest
+from bs4 import BeautifulSoup
+from django.core.exceptions import ValidationError
+
+from blog.tests.factories import callout, heading, make_article
+from products.availability import State, offer
+from products.models import ProductPage
+
+from .factories import make_image, make_product
+
+pytestmark = pytest.mark.django_db
+
+SHOP = "https://shop.example/products/bone-essential"
+
+
+@pytest.fixture
+def product():
+    return make_product(
+        title="Bone Essential™",
+        handle="bone-essential",
+        summary="Calcium from plants.",
+        description="<p>Three capsules a day.</p>",
+        price="48.00",
+        purchase_url=SHOP,
+        sku="QN-BE",
+        gtin="2010000100103",
+        ingredients=[("Calcium", "L-aspartate", "200 mg")],
+        image=make_image("A jar"),
+    )
+
+
+@pytest.fixture
+def read(client):
+    def read(path="/products/bone-essential/"):
+        response = client.get(path)
+        assert response.status_code == 200
+        return BeautifulSoup(response.content, "html.parser")
+
+    return read
+
+
+def in_state(product, state):
+    ProductPage.objects.filter(pk=product.pk).update(state=state)
+
+
+def node(html):
+    graph = json.loads(html.select_one('script[type="application/ld+json"]').string)["@graph"]
+    return next(item for item in graph if item["@type"] == "Product")
+
+
+class TestThePage:
+    def test_shows_what_the_catalogue_says(self, product, read):
+        shown = read().main.get_text(" ", strip=True)
+        for words in (
+            "Bone Essential™",
+            "Calcium from plants.",
+            "Three capsules a day.",
+            "L-aspartate",
+            "200 mg",
+        ):
+            assert words in shown
+
+    @pytest.mark.parametrize(
+        ("state", "has_price", "has_button"),
+        [("live", True, True), ("out_of_stock", True, False), ("discontinued", False, False)],
+    )
+    def test_offers_what_its_state_allows(self, product, read, state, has_price, has_button):
+        in_state(product, state)
+        html = read()
+        assert ("48.00" in html.main.get_text()) is has_price
+        assert bool(html.select(f'a[href="{SHOP}"]')) is has_button
+        assert ("offers" in node(html)) is has_price
+
+    def test_is_not_found_when_hidden(self, product, client):
+        in_state(product, "hidden")
+        assert client.get("/products/bone-essential/").status_code == 404
+        assert "Bone Essential" not in client.get("/products/").content.decode()
+
+    def test_has_no_button_without_a_place_to_buy(self, product, read):
+        ProductPage.objects.filter(pk=product.pk).update(purchase_url="")
+        assert not read().select('a[href^="https://shop"]')
+
+    def test_lets_what_a_product_does_not_have_vanish(self, read):
+        make_product(title="Bare™", handle="bare")
+        html = read("/products/bare/")
+        assert "None" not in html.get_text()
+        assert not html.select("main table")
+        assert not html.select("main img")
+
+
+class TestItsRelatedArticles:
+    def test_lead_to_the_section_that_mentions_it(self, product, read):
+        make_article(heading("Amounts"), callout(product), title="How bone is built")
+        (link,) = read().select('aside a[href="/blog/how-bone-is-built/#amounts"]')
+        assert "How bone is built" in link.get_text()
+
+    def test_leave_no_empty_box(self, product, read):
+        assert not read().select("aside")
+
+
+class TestWhatMachinesRead:
+    def test_is_the_price_and_state_that_people_read(self, product, read):
+        offer = node(read())["offers"]
+        assert (offer["price"], offer["priceCurrency"]) == ("48.00", "SGD")
+        assert offer["availability"] == "https://schema.org/InStock"
+
+    def test_names_the_keys_of_the_shop(self, product, read):
+        found = node(read())
+        assert (found["sku"], found["gtin"]) == ("QN-BE", "2010000100103")
+        assert found["image"].startswith("http")
+
+
+class TestItsKeys:
+    @pytest.mark.parametrize(
+        "handle", ["Bone Essential", "bone_essential", "-bone", "bone--essential", "bône"]
+    )
+    def test_a_handle_that_no_shop_would_give_is_refused(self, handle):
+        with pytest.raises(ValidationError) as error:
+            make_product(handle=handle, slug="x")
+        assert "handle" in error.value.message_dict
+
+    @pytest.mark.parametrize("gtin", ["2010000100104", "123", "ABCDEFGHIJKLM"])
+    def test_a_gtin_with_a_wrong_digit_is_refused(self, gtin):
+        with pytest.raises(ValidationError) as error:
+            make_product(gtin=gtin)
+        assert "gtin" in error.value.message_dict
+
+    def test_two_products_cannot_have_one_handle(self, product):
+        other = make_product(title="Another™", handle="another")
+        other.handle = "bone-essential"
+        with pytest.raises(ValidationError) as error:
+            other.save()
+        assert "handle" in error.value.message_dict
+
+    def test_an_address_without_a_slug_follows_the_handle(self):
+        assert (
+            make_product(title="Golden Root™", handle="golden-root", slug="").url == "/products/golden-root/"
+        )
+
+    def test_a_copy_has_none_until_it_is_given_some(self, product):
+        copy = product.copy(update_attrs={"slug": "a-copy", "title": "A copy"})
+        assert (copy.handle, copy.sku, copy.gtin) == (None, "", "")
+        assert not copy.live
+
+
+@pytest.mark.parametrize("state", [*State])
+def test_every_state_says_what_it_shows(state):
+    assert offer(state).shown or not (offer(state).priced or offer(state).buyable)
