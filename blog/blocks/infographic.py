@@ -12,7 +12,7 @@ class InfographicBlock(StructBlock):
     title = CharBlock(label=_("Title"), max_length=160)
     subtitle = CharBlock(label=_("Subtitle"), required=False, max_length=200)
     lead = TextBlock(label=_("Lead"), required=False, rows=2, max_length=600)
-    panels = StreamBlock(PANELS, label=_("Panels"), min_num=1, max_num=12)
+    panels = StreamBlock(PANELS, label=_("Panels"), max_num=12)
 
     class Meta:
         icon = "infographic"

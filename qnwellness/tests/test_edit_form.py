@@ -8,10 +8,18 @@ from django.utils import timezone
 
 from blog.importing.fingerprint import digest
 from blog.models import ArticlePage
+from blog.tests.factories import (
+    block,
+    call_to_action,
+    callout,
+    heading,
+    infographic,
+    make_article,
+    mention,
+    text,
+)
 from products.tests.factories import make_product
 from qnwellness.demo.forms import save_through_form
-
-from .factories import block, call_to_action, callout, heading, infographic, make_article, mention, text
 
 pytestmark = pytest.mark.django_db
 

@@ -9,8 +9,7 @@ from django.core.exceptions import ValidationError
 from blog.tests.factories import callout, heading, make_article
 from products.availability import State, offer
 from products.models import ProductPage
-
-from .factories import make_image, make_product
+from products.tests.factories import make_image, make_product
 
 pytestmark = pytest.mark.django_db
 
