@@ -315,7 +315,7 @@ class Migration(migrations.Migration):
                                         ("call_to_action", 37),
                                     ]
                                 ],
-                                {"label": "Panels", "max_num": 12, "min_num": 1},
+                                {"label": "Panels", "max_num": 12},
                             ),
                             39: (
                                 "wagtail.blocks.StructBlock",
