@@ -8,13 +8,14 @@ from django.core.exceptions import ValidationError
 from django.db import DatabaseError
 
 from products.queries import catalogue_names
+from qnwellness.content.files import Unreadable, read_bytes
 
 from ..models import BlogIndexPage
 from . import report
 from .apply import apply
 from .document import ProductName, SourceArticle
 from .plan import plan
-from .readers import MAX_BYTES, Unreadable, read
+from .readers import read
 from .structure import arrange
 
 
@@ -33,7 +34,7 @@ def import_file(path: Path, options: Options) -> list[report.ArticleReport]:
     """Import every article of a file. What cannot be read or placed is reported, and the rest still placed."""
     source = options.source_id or path.name
     try:
-        articles: Iterator[SourceArticle] = read(_bytes(path), source=source, format=options.format)
+        articles: Iterator[SourceArticle] = read(read_bytes(path), source=source, format=options.format)
         names = [ProductName(*name) for name in catalogue_names()]
         return [_place(article, names, path.parent, options) for article in articles]
     except Unreadable as problem:
@@ -53,19 +54,6 @@ def _place(
     except DatabaseError as problem:
         return report.failed(article.source, f"the database refused it: {problem}")
     return report.placed(planned, page, warnings)
-
-
-def _bytes(path: Path) -> bytes:
-    if path.is_dir():
-        raise Unreadable("is a folder; folders cannot be imported yet, name the files in it")
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise Unreadable(f"is over {MAX_BYTES // 1_000_000} MB, the limit for one article")
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise Unreadable("there is no such file") from None
-    except OSError as problem:
-        raise Unreadable(f"cannot be opened: {problem.strerror}") from problem
 
 
 def _reason(problem: ValidationError) -> str:

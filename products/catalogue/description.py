@@ -27,7 +27,8 @@ def to_description(html: str) -> tuple[str, list[str]]:
         raise Unusable("the markup is nested in a way that cannot be kept; simplify it") from None
     lost = sorted({removal.tag for removal in removals} - _PARTS_OF_TABLES)
     notices += [f"no place for <{tag}>; its words are kept" for tag in lost]
-    return _EMPTY_PARAGRAPH.sub("", stored), notices
+    # Without the empty paragraph between them two lists become one.
+    return canonical(_EMPTY_PARAGRAPH.sub("", stored)), notices
 
 
 def canonical(stored: str) -> str:

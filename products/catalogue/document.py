@@ -10,10 +10,6 @@ from products.availability import State
 T = TypeVar("T", covariant=True)
 
 
-class CatalogueError(ValueError):
-    """A catalogue that cannot be read; its message is one line for a person."""
-
-
 class Unusable(ValueError):
     """A single value that cannot be used; its message says why and what to do."""
 

@@ -7,11 +7,12 @@ from django.core.exceptions import ValidationError
 from django.db import DatabaseError
 
 from products.catalogue.apply import apply
-from products.catalogue.document import Catalogue, CatalogueError, CatalogueProduct, RejectedRow
+from products.catalogue.document import Catalogue, CatalogueProduct, RejectedRow
 from products.catalogue.plan import Action, Plan, Unplaceable, make_plan
-from products.catalogue.readers import MAX_BYTES, read
+from products.catalogue.readers import read
 from products.catalogue.report import CatalogueReport, FileOutcome, ProductOutcome, public_url
 from products.models import ProductIndexPage, ProductPage
+from qnwellness.content.files import Unreadable, read_bytes
 
 
 def import_catalogue(
@@ -28,9 +29,9 @@ def import_catalogue(
     """
     source = path.name or str(path)
     try:
-        catalogue = read(_bytes(path), format=format)
+        catalogue = read(read_bytes(path), format=format)
         parent = _parent()
-    except CatalogueError as problem:
+    except Unreadable as problem:
         return CatalogueReport(files=(FileOutcome(source, format, error=f"{source}: {problem}"),))
     products = []
     for outcome in _outcomes(catalogue, parent, path.parent, dry_run):
@@ -40,25 +41,12 @@ def import_catalogue(
     return CatalogueReport(tuple(products), (_file_outcome(source, catalogue),))
 
 
-def _bytes(path: Path) -> bytes:
-    try:
-        if path.is_dir():
-            raise CatalogueError("This is a folder; name a file in it.")
-        if path.stat().st_size > MAX_BYTES:
-            raise CatalogueError(f"The file is larger than {MAX_BYTES // 1_000_000} MB; split it.")
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise CatalogueError("There is no such file.") from None
-    except OSError as problem:
-        raise CatalogueError(f"The file cannot be opened: {problem.strerror}.") from None
-
-
 def _parent() -> ProductIndexPage:
-    """Return the page all products are under. Raises CatalogueError unless there is exactly one."""
+    """Return the page all products are under. Raises Unreadable unless there is exactly one."""
     found = list(ProductIndexPage.objects.all()[:2])
     if len(found) != 1:
         number = "no" if not found else "more than one"
-        raise CatalogueError(f"This site has {number} product list to put products under.")
+        raise Unreadable(f"This site has {number} product list to put products under.")
     return found[0]
 
 

@@ -139,7 +139,7 @@ class TestFilesThatCannotBeRead:
             ("blank.csv", b" \r\n\r\n", "The file is empty"),
             ("picture.csv", picture_bytes(), "PNG picture"),
             ("binary.csv", bytes(range(32)) * 99, "binary"),
-            ("large.csv", b"Handle,Title\n" + b"x" * 15_000_000, "larger than 15 MB"),
+            ("large.csv", b"Handle,Title\n" + b"x" * 15_000_000, "over 15 MB"),
             ("cyrillic.csv", "Handle,Title\nroot,Золотой корень\n".encode("cp1251"), "UTF-8"),
             ("other.csv", b"Name,Price\nRoot,3\n", "no header row of a known format"),
         ],
@@ -155,7 +155,11 @@ class TestFilesThatCannotBeRead:
 
     def test_may_be_missing_or_a_folder(self, tmp_path):
         assert run(tmp_path / "missing.csv") == (1, "", "missing.csv: There is no such file.\n")
-        assert run(tmp_path) == (1, "", f"{tmp_path.name}: This is a folder; name a file in it.\n")
+        assert run(tmp_path) == (
+            1,
+            "",
+            f"{tmp_path.name}: This is a folder; folders cannot be imported yet, name the files in it.\n",
+        )
 
     def test_may_have_no_place_to_go(self, tmp_path):
         ProductIndexPage.objects.get().delete()

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from blog.importing.document import SourceArticle
 from blog.importing.readers import text
-from blog.importing.readers.decoding import MAX_BYTES, Unreadable
 from blog.importing.readers.reader import Reader
+from qnwellness.content.files import MAX_BYTES, Unreadable
 
 __all__ = ["MAX_BYTES", "READERS", "Unreadable", "read"]
 

@@ -3,43 +3,19 @@
 import codecs
 import re
 
-from products.catalogue.document import CatalogueError
+from qnwellness.content.files import Unreadable, without_mark
 
-MAX_BYTES = 15_000_000
-
-_SIGNATURES = (
-    (b"PK\x03\x04", "an Excel workbook or ZIP archive; save it as “CSV UTF-8”"),
-    (b"\xd0\xcf\x11\xe0", "an old Excel workbook; save it as “CSV UTF-8”"),
-    (b"\x89PNG", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"RIFF", "a media file"),
-    (b"%PDF", "a PDF document"),
-    (b"\x1f\x8b", "a compressed archive; unpack it first"),
-)
-_MARKS = (
-    (codecs.BOM_UTF8, "UTF-8"),
-    (codecs.BOM_UTF16_LE, "UTF-16-LE"),
-    (codecs.BOM_UTF16_BE, "UTF-16-BE"),
-)
 _WINDOWS_1252 = "catalogue-windows-1252"
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 # Four accented letters in a row occur in no language that Windows-1252 is for: such a file is in another encoding.
 _FOREIGN_LETTERS = re.compile(rb"[\xc0-\xff]{4}")
 
 
-def refuse_binary(data: bytes) -> None:
-    """Raise CatalogueError for the kinds of file that people mistake for a CSV."""
-    for signature, what in _SIGNATURES:
-        if data.startswith(signature):
-            raise CatalogueError(f"The file is {what}.")
-
-
 def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     """Return the text of a file without byte order mark and control characters, and notices about what was mended.
 
     Reads UTF-8, UTF-16 and, for each byte that is no UTF-8, Windows-1252, which is what spreadsheets write.
-    Raises CatalogueError for anything else.
+    Raises Unreadable for anything else.
     """
     encoding, body = _encoding(data)
     if encoding == "UTF-8":
@@ -48,16 +24,16 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
         text, notices = _decode_strictly(body, encoding), []
     text, removed = _CONTROLS.subn("", text)
     if removed * 100 > len(text):
-        raise CatalogueError("The file is binary, not text.")
+        raise Unreadable("The file is binary, not text.")
     if removed:
         notices.append(f"control characters were left out ({removed})")
     return text, tuple(notices)
 
 
 def _encoding(data: bytes) -> tuple[str, bytes]:
-    for mark, name in _MARKS:
-        if data.startswith(mark):
-            return name, data[len(mark) :]
+    marked, body = without_mark(data)
+    if marked:
+        return marked, body
     # Without a mark, text in UTF-16 shows as every second byte being zero.
     head = data[:200]
     if len(head) >= 4 and head[1::2].count(0) > len(head) // 3:
@@ -83,11 +59,11 @@ def _as_windows_1252(error: UnicodeError) -> tuple[str, int]:
         raise error
     body, start = error.object, error.start
     if _FOREIGN_LETTERS.match(body, start):
-        raise CatalogueError(_unknown_encoding(body, start))
+        raise Unreadable(_unknown_encoding(body, start))
     try:
         return body[start : start + 1].decode("cp1252"), start + 1
     except UnicodeDecodeError:
-        raise CatalogueError(_unknown_encoding(body, start)) from None
+        raise Unreadable(_unknown_encoding(body, start)) from None
 
 
 codecs.register_error(_WINDOWS_1252, _as_windows_1252)
@@ -102,4 +78,4 @@ def _decode_strictly(body: bytes, encoding: str) -> str:
     try:
         return body.decode(encoding)
     except UnicodeDecodeError:
-        raise CatalogueError(f"The file is not valid {encoding}; save it as “CSV UTF-8”.") from None
+        raise Unreadable(f"The file is not valid {encoding}; save it as “CSV UTF-8”.") from None

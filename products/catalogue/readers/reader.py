@@ -10,7 +10,7 @@ from products.catalogue.document import Catalogue
 class Reader:
     """A format: its name, whether it recognises some bytes, and how it reads them.
 
-    Both may raise CatalogueError, with one line for a person.
+    Both may raise Unreadable, with one line for a person.
     """
 
     name: str

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from products.catalogue.columns import Columns, match_columns, nameless
-from products.catalogue.document import Catalogue, CatalogueError, CatalogueProduct, RejectedRow
+from products.catalogue.document import Catalogue, CatalogueProduct, RejectedRow
 from products.catalogue.readers.decoding import decode
 from products.catalogue.readers.product_rows import Record
 from products.catalogue.readers.reader import Reader
@@ -12,6 +12,7 @@ from products.catalogue.readers.shopify_product import build_product
 from products.catalogue.readers.table import Row, Table, read_header, read_table
 from products.catalogue.readers.values import code
 from products.catalogue.readers.wording import plain
+from qnwellness.content.files import Unreadable
 
 NAME = "shopify-csv"
 _HEAD = 400_000
@@ -24,7 +25,7 @@ _UNCLOSED = (
 def recognises(data: bytes) -> bool:
     """Tell whether the header row names a handle and something else that Shopify's files have.
 
-    Raises CatalogueError for what is not text.
+    Raises Unreadable for what is not text.
     """
     text, _notices = decode(data[:_HEAD])
     fields = match_columns(read_header(text)).fields
@@ -32,12 +33,12 @@ def recognises(data: bytes) -> bool:
 
 
 def read(data: bytes) -> Catalogue:
-    """Return the catalogue in a file. Raises CatalogueError if it has no column of handles."""
+    """Return the catalogue in a file. Raises Unreadable if it has no column of handles."""
     text, notices = decode(data)
     table = read_table(text)
     columns = match_columns(table.header)
     if "handle" not in columns.fields:
-        raise CatalogueError("The file has no column “Handle” or “URL handle”.")
+        raise Unreadable("The file has no column “Handle” or “URL handle”.")
     groups, rejected, strays = _grouped(table, columns)
     return Catalogue(
         format=NAME,

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from products.catalogue.document import CatalogueError
-from products.catalogue.readers.decoding import MAX_BYTES
+from qnwellness.content.files import MAX_BYTES, Unreadable
 
 MAX_ROWS = 100_000
 _DELIMITERS = (",", ";", "\t", "|")
@@ -34,17 +33,17 @@ class Table:
 
 
 def read_header(text: str) -> tuple[str, ...]:
-    """Return the cells of the first row with content, none if there is no such row. Raises CatalogueError."""
+    """Return the cells of the first row with content, none if there is no such row. Raises Unreadable."""
     first = next(_rows(text[:_HEAD], _delimiter(text)), None)
     return tuple(first.cells) if first else ()
 
 
 def read_table(text: str) -> Table:
-    """Return the header and the rows with content. Raises CatalogueError."""
+    """Return the header and the rows with content. Raises Unreadable."""
     rows = _rows(text, _delimiter(text))
     header = next(rows, None)
     if header is None:
-        raise CatalogueError("The file is empty.")
+        raise Unreadable("The file is empty.")
     return Table(tuple(header.cells), tuple(rows))
 
 
@@ -81,9 +80,9 @@ def _rows(text: str, delimiter: str) -> Iterator[Row]:
             if any(cell.strip() for cell in cells):
                 found += 1
                 if found > MAX_ROWS:
-                    raise CatalogueError(f"The file has more than {MAX_ROWS:,} rows; split it.")
+                    raise Unreadable(f"The file has more than {MAX_ROWS:,} rows; split it.")
                 yield Row(number, cells, closed)
     except (csv.Error, TypeError, ValueError) as error:
-        if isinstance(error, CatalogueError):
+        if isinstance(error, Unreadable):
             raise
-        raise CatalogueError(f"The file is no table: {error}.") from None
+        raise Unreadable(f"The file is no table: {error}.") from None

@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from products.catalogue.description import canonical, to_description
@@ -83,6 +83,7 @@ class TestDescriptions:
             to_description(html)
 
     @settings(max_examples=150, deadline=None)
+    @example("<table><ul><p><td><ul><p>")
     @given(st.lists(st.sampled_from([*ELEMENTS, *TABLES, *WORDS]), max_size=14).map("".join))
     def test_are_stored_for_good_whatever_they_are(self, html):
         stored, _notices = to_description(html)

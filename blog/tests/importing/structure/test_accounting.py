@@ -4,10 +4,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from blog.importing.readers import read
-from blog.importing.readers.decoding import Unreadable, decode
+from blog.importing.readers.decoding import decode
 from blog.importing.structure import arrange
 from blog.tests.importing.accounting import unaccounted
 from blog.tests.importing.catalogue import NAMES
+from qnwellness.content.files import Unreadable
 
 SHAPES = (
     "Quiet Evenings",

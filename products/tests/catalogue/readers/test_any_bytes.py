@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from products.catalogue.document import Catalogue, CatalogueError
+from products.catalogue.document import Catalogue
 from products.catalogue.readers import read
+from qnwellness.content.files import Unreadable
 
 from ..shop_exports import CURRENT, LEGACY
 
@@ -43,7 +44,7 @@ _PIECES = st.lists(
 def _read(data: bytes, format: str | None = None) -> None:
     try:
         result = read(data, format=format)
-    except CatalogueError as error:
+    except Unreadable as error:
         _check_line(str(error))
         return
     assert isinstance(result, Catalogue)
@@ -72,15 +73,15 @@ def test_any_bytes_do_so_when_their_format_is_given(data):
 
 @pytest.mark.parametrize("data", [b"", b"  \n\r\n", b"\xef\xbb\xbf", b"\xff\xfe\n\0"])
 def test_a_file_without_content_is_empty(data):
-    with pytest.raises(CatalogueError, match="The file is empty"):
+    with pytest.raises(Unreadable, match="The file is empty"):
         read(data)
 
 
 def test_a_file_that_is_too_large_says_so():
-    with pytest.raises(CatalogueError, match="larger than 15 MB"):
+    with pytest.raises(Unreadable, match="larger than 15 MB"):
         read(b"a" * 15_000_001)
 
 
 def test_an_unknown_format_names_those_that_there_are():
-    with pytest.raises(CatalogueError, match="shopify-csv"):
+    with pytest.raises(Unreadable, match="shopify-csv"):
         read(b"Handle,Title\n", format="spreadsheet")

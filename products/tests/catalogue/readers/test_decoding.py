@@ -2,8 +2,8 @@ import codecs
 
 import pytest
 
-from products.catalogue.document import CatalogueError
-from products.catalogue.readers.decoding import decode, refuse_binary
+from products.catalogue.readers.decoding import decode
+from qnwellness.content.files import Unreadable, refuse_binary
 
 TEXT = "Handle,Title\nroot,Golden Root™ – naïve\n"
 
@@ -48,16 +48,16 @@ class TestOtherEncodings:
         ],
     )
     def test_are_refused_with_one_line_that_says_what_to_do(self, data):
-        with pytest.raises(CatalogueError, match="save"):
+        with pytest.raises(Unreadable, match="save"):
             decode(data)
 
 
 class TestBinaryFiles:
     @pytest.mark.parametrize("data", [b"PK\x03\x04rest", b"\x89PNG\r\n", b"%PDF-1.7", b"\xd0\xcf\x11\xe0"])
     def test_are_named(self, data):
-        with pytest.raises(CatalogueError, match="The file is a"):
+        with pytest.raises(Unreadable, match="The file is a"):
             refuse_binary(data)
 
     def test_of_an_unknown_kind_are_refused(self):
-        with pytest.raises(CatalogueError, match="binary"):
+        with pytest.raises(Unreadable, match="binary"):
             decode(bytes(range(32)) * 50)

@@ -3,9 +3,9 @@ from decimal import Decimal
 import pytest
 
 from products.availability import State
-from products.catalogue.document import CatalogueError
 from products.catalogue.readers import read
 from products.catalogue.readers.shopify_csv import recognises
+from qnwellness.content.files import Unreadable
 
 from ..shop_exports import CURRENT, LEGACY, catalogue, export, product
 
@@ -65,7 +65,7 @@ class TestBothVocabularies:
         assert not recognises(b"id\ttitle\tdescription\tlink\n")
 
     def test_need_a_handle(self):
-        with pytest.raises(CatalogueError, match="no column “Handle”"):
+        with pytest.raises(Unreadable, match="no column “Handle”"):
             read(b"Title,Price\nRoot,1\n", format="shopify-csv")
 
 

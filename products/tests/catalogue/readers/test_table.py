@@ -1,8 +1,8 @@
 import pytest
 
-from products.catalogue.document import CatalogueError
 from products.catalogue.readers import table
 from products.catalogue.readers.table import read_header, read_table
+from qnwellness.content.files import Unreadable
 
 
 class TestDelimiters:
@@ -39,10 +39,10 @@ class TestRows:
 
     def test_are_not_too_many(self, monkeypatch):
         monkeypatch.setattr(table, "MAX_ROWS", 3)
-        with pytest.raises(CatalogueError, match="more than 3 rows"):
+        with pytest.raises(Unreadable, match="more than 3 rows"):
             read_table("Handle\n" + "a\n" * 4)
 
 
 def test_a_text_without_rows_is_an_empty_file():
-    with pytest.raises(CatalogueError, match="empty"):
+    with pytest.raises(Unreadable, match="empty"):
         read_table("\n \r\n")
