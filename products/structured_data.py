@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from django.http import HttpRequest
 
 from qnwellness.content.structured_data import Node
+from qnwellness.images.renditions import rendition_or_none
 
 from .availability import SCHEMA_AVAILABILITY, State
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 def product_node(product: "ProductPage", url: str, request: HttpRequest | None = None) -> Node:
     """Return the Product node of a product's own page, with its offer where there is one to make."""
-    picture = product.picture
+    picture = rendition_or_none(product.picture, "fill-1200x1200|format-jpeg")
     return {
         "@type": "Product",
         "@id": f"{url}#product",
@@ -24,7 +25,7 @@ def product_node(product: "ProductPage", url: str, request: HttpRequest | None =
         "sku": product.sku,
         "gtin": product.gtin,
         "brand": {"@type": "Brand", "name": "QN Wellness"},
-        "image": picture.get_rendition("fill-1200x1200|format-jpeg").full_url if picture else None,
+        "image": picture.full_url if picture else None,
         "offers": _offer(product, url),
     }
 
