@@ -1,4 +1,4 @@
-"""How long an answer may be kept, and who may read it."""
+"""How long an answer may be kept."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -14,7 +14,7 @@ MAX_AGE = 60
 
 
 def shareable(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Let any shop page and any cache use an answer for a minute; answer 304 to who has it already."""
+    """Let any cache use an answer for a minute; answer 304 to who has it already."""
 
     @wraps(view)
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -23,7 +23,6 @@ def shareable(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
             etag = quote_etag(sha256(response.content).hexdigest()[:32])
             response["ETag"] = etag
             response = get_conditional_response(request, etag=etag, response=response)
-        response["Access-Control-Allow-Origin"] = "*"
         patch_cache_control(response, public=True, max_age=MAX_AGE)
         return response
 

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from products.models import ProductPage
 from qnwellness.images.models import SiteImage
+from qnwellness.images.renditions import rendition_or_none
 
 from ..mentions.queries import RelatedArticle
 from .schemas import ArticleOut, ImageOut, ProductOut, RelatedArticlesOut, SectionOut
@@ -40,10 +41,12 @@ def article_out(request: HttpRequest, item: RelatedArticle) -> ArticleOut:
     )
 
 
-def image_out(request: HttpRequest, image: SiteImage) -> ImageOut:
-    """Return a picture in two widths, cut to 4:3."""
-    filters = [f"fill-{width}x{width * 3 // 4}|format-webp" for width in WIDTHS]
-    renditions = list(image.get_renditions(*filters).values())
+def image_out(request: HttpRequest, image: SiteImage) -> ImageOut | None:
+    """Return a picture in two widths, cut to 4:3, or None if its file is gone."""
+    specs = [f"fill-{width}x{width * 3 // 4}|format-webp" for width in WIDTHS]
+    renditions = [found for spec in specs if (found := rendition_or_none(image, spec))]
+    if not renditions:
+        return None
     sources = [(request.build_absolute_uri(rendition.url), rendition) for rendition in renditions]
     return ImageOut(
         src=sources[0][0],
