@@ -1,12 +1,15 @@
 """Pictures that lie beside an imported text."""
 
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from django.core.files.base import ContentFile
-from PIL import Image, UnidentifiedImageError
+from django.db import transaction
 
+from qnwellness.images.files import RefusedPicture, check_picture, read_picture
 from qnwellness.images.models import SiteImage
 
 from . import document as doc
@@ -36,44 +39,68 @@ def find_pictures(
 ) -> tuple[dict[str, FoundPicture], list[str]]:
     """Look for an article's pictures in a folder.
 
-    Returns those found by name, and a warning for each that is not there or is no picture.
+    Returns those found by name, and a warning for each that is not there or breaks the rules of an upload.
     """
     found: dict[str, FoundPicture] = {}
     warnings: list[str] = []
     for picture in named_pictures(article):
-        # Only the last part of a name is looked up: a text must not reach outside its folder.
-        path = folder / Path(picture.name).name if folder else None
-        if path is None or not path.is_file():
+        path = _beside(folder, picture.name)
+        if path is None:
             warnings.append(
                 f"the picture {picture.name} is not beside the text; put it there and import again"
             )
-        elif not _is_picture(path):
-            warnings.append(f"{picture.name} is no picture that can be read")
+            continue
+        try:
+            check_picture(path.name, read_picture(path))
+        except RefusedPicture as problem:
+            warnings.append(f"the picture {picture.name}: {problem}")
         else:
             found[picture.name] = FoundPicture(path, picture.alt)
     return found, warnings
 
 
-def store(picture: FoundPicture) -> SiteImage:
-    """Return the stored picture with this content, storing it if it is new."""
+@contextmanager
+def stored_pictures(found: Mapping[str, FoundPicture]) -> Iterator[dict[str, int]]:
+    """Store an article's pictures and yield their ids by name, inside one transaction with all that follows.
+
+    If anything in it fails, nothing stays in the database, and no file that was stored for it.
+    """
+    new: list[SiteImage] = []
+    try:
+        with transaction.atomic():
+            yield {name: store(picture, new).pk for name, picture in found.items()}
+    except Exception:
+        for image in new:
+            image.file.storage.delete(image.file.name)
+        raise
+
+
+def store(picture: FoundPicture, new: list[SiteImage] | None = None) -> SiteImage:
+    """Return the stored picture with this content, storing it, and adding it to `new`, if there is none."""
     data = picture.path.read_bytes()
     content_hash = sha256(data).hexdigest()
     known = SiteImage.objects.filter(source_hash=content_hash).first()
     if known:
         return known
-    title = picture.path.stem.replace("-", " ").replace("_", " ").strip().capitalize() or picture.path.name
-    return SiteImage.objects.create(
-        title=title,
-        description=picture.alt,
+    path = picture.path
+    image = SiteImage(
+        title=path.stem.replace("-", " ").replace("_", " ").strip().capitalize() or path.name,
+        description=picture.alt[:255],
         source_hash=content_hash,
-        file=ContentFile(data, name=f"{picture.path.stem}-{content_hash[:12]}{picture.path.suffix.lower()}"),
+        file=ContentFile(data, name=f"{path.stem[:60]}-{content_hash[:12]}{path.suffix.lower()}"),
     )
+    if new is not None:
+        # Before it is saved: its file is written first, and stays if the database then refuses the rest.
+        new.append(image)
+    image.save()
+    return image
 
 
-def _is_picture(path: Path) -> bool:
+def _beside(folder: Path | None, name: str) -> Path | None:
+    """Return the file of this name, or None. Only the last part counts: a text must not reach outside its folder."""
+    path = folder / Path(name).name if folder else None
     try:
-        with Image.open(path) as image:
-            image.verify()
-    except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError):
-        return False
-    return True
+        return path if path and path.is_file() else None
+    except OSError:
+        # A name that no file could have.
+        return None

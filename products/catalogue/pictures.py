@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
-from django.core.files.uploadedfile import SimpleUploadedFile
-from wagtail.images.fields import WagtailImageField
 
 from products.catalogue.document import Picture, Unusable
+from qnwellness.images.files import RefusedPicture, check_picture, read_picture
 from qnwellness.images.models import SiteImage
 
 _ON_THE_WEB = re.compile(r"(?:[a-z][a-z0-9+.-]+:)?//|data:", re.IGNORECASE)
@@ -31,14 +29,12 @@ def find_picture(picture: Picture, folder: Path) -> FoundPicture:
         raise Unusable(f"not fetched, put the picture beside the file instead: {picture.address}")
     path = _inside(folder, picture.address)
     try:
-        if path.stat().st_size > _rules().max_upload_size:
-            raise Unusable(f"the picture {picture.address} is too large")
-        data = path.read_bytes()
-    except OSError as problem:
-        raise Unusable(f"the picture {picture.address} cannot be read: {problem.strerror}") from None
-    digest = sha256(data).hexdigest()
-    if not SiteImage.objects.filter(source_hash=digest).exists():
-        _check(path, data)
+        data = read_picture(path)
+        digest = sha256(data).hexdigest()
+        if not SiteImage.objects.filter(source_hash=digest).exists():
+            check_picture(path.name, data)
+    except RefusedPicture as problem:
+        raise Unusable(f"the picture {picture.address}: {problem}") from None
     return FoundPicture(path, digest, picture.alt)
 
 
@@ -68,15 +64,3 @@ def _inside(folder: Path, address: str) -> Path:
     if not found:
         raise Unusable(f"the picture {address} is not beside the file; put it there and import again")
     return path
-
-
-def _check(path: Path, data: bytes) -> None:
-    """Hold a picture to the rules that hold for an editor's upload."""
-    try:
-        _rules().clean(SimpleUploadedFile(path.name, data))
-    except ValidationError as problem:
-        raise Unusable(f"the picture {path.name}: {' '.join(problem.messages)}") from None
-
-
-def _rules() -> WagtailImageField:
-    return WagtailImageField()
