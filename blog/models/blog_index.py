@@ -38,7 +38,7 @@ class BlogIndexPage(RoutablePageMixin, SitePage):
     @path("")
     def all_articles(self, request: HttpRequest) -> HttpResponse:
         """Show all articles."""
-        return self.render(request, context_overrides={"articles": self._page_of(request)})
+        return self._render_listed(request, self._page_of(request))
 
     @path("tags/<str:slug>/", name="tag")
     def tagged(self, request: HttpRequest, slug: str) -> HttpResponse:
@@ -47,7 +47,10 @@ class BlogIndexPage(RoutablePageMixin, SitePage):
         articles = self._page_of(request, tag)
         if not articles.paginator.count:
             raise Http404("no article has this tag")
-        return self.render(request, context_overrides={"articles": articles, "tag": tag})
+        return self._render_listed(request, articles, tag=tag)
+
+    def _render_listed(self, request: HttpRequest, articles: Any, **more: Any) -> HttpResponse:
+        return self.render(request, context_overrides={"articles": articles, "listed": articles, **more})
 
     def _page_of(self, request: HttpRequest, tag: Tag | None = None) -> Any:
         return Paginator(listed_articles(self, tag), self.page_size).get_page(request.GET.get("page"))

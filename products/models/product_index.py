@@ -34,7 +34,6 @@ class ProductIndexPage(SitePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["products"] = Paginator(listed_products(self), self.page_size).get_page(
-            request.GET.get("page")
-        )
+        paginator = Paginator(listed_products(self), self.page_size)
+        context["products"] = context["listed"] = paginator.get_page(request.GET.get("page"))
         return context
