@@ -1,5 +1,7 @@
 """The search page."""
 
+import re
+
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -15,17 +17,22 @@ from qnwellness.content.visibility import public
 MAX_QUERY = 200
 PAGE_SIZE = 12
 PRODUCTS = 6
+# SQLite refuses a question with an unbalanced one.
+_QUOTES = re.compile(r"[\"“”„‟«»]")
 
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """Show the articles and products that hold the words asked for."""
     query = request.GET.get("q", "").replace("\0", "").strip()[:MAX_QUERY]
-    articles = as_cards(public(ArticlePage.objects.all())).search(query) if query else []
-    products = with_pictures(public(ProductPage.objects.all())).search(query)[:PRODUCTS] if query else []
+    words = _QUOTES.sub(" ", query).strip()
+    articles = as_cards(public(ArticlePage.objects.all())).search(words) if words else []
+    products = with_pictures(public(ProductPage.objects.all())).search(words)[:PRODUCTS] if words else []
+    listed = Paginator(articles, PAGE_SIZE).get_page(request.GET.get("page"))
     context = {
         "query": query,
-        "articles": Paginator(articles, PAGE_SIZE).get_page(request.GET.get("page")),
+        "articles": listed,
+        "listed": listed,
         "products": products,
         "stylesheet": "search",
     }
