@@ -7,17 +7,19 @@ and every other way to save as well. An error here undoes the save.
 from typing import Any
 
 from django.db.models.signals import post_save
+from wagtail.models import Page
 
-from .mentions.sync import sync
+from .mentions.sync import forget, sync
 from .models import ArticlePage
 
 # What a partial save must touch to change what an article says, or whether it is public.
-_RELEVANT = {"body", "live", "published_at", "alias_of"}
+_RELEVANT = {"body", "live", "published_at", "alias_of", "alias_of_id"}
 
 
 def connect() -> None:
-    """Listen to saved articles."""
+    """Listen to saved articles, and to pages saved as nothing more than pages: scheduled expiry does that."""
     post_save.connect(_article_saved, sender=ArticlePage, dispatch_uid="blog.sync_mentions")
+    post_save.connect(_page_saved, sender=Page, dispatch_uid="blog.forget_mentions")
 
 
 def _article_saved(
@@ -25,3 +27,8 @@ def _article_saved(
 ) -> None:
     if not raw and (update_fields is None or _RELEVANT & set(update_fields)):
         sync(instance)
+
+
+def _page_saved(instance: Page, raw: bool = False, **kwargs: Any) -> None:
+    if not raw and not instance.live:
+        forget(instance.pk)

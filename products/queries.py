@@ -41,7 +41,8 @@ def listed_products(parent: Page) -> QuerySet:
 def find_product(*, handle: str = "", sku: str = "", gtin: str = "") -> "ProductPage | None":
     """Return the product a shopper may see by one of the shop's keys, or None."""
     keys = {name: value for name, value in {"handle": handle, "sku": sku, "gtin": gtin}.items() if value}
-    if not keys:
+    # PostgreSQL refuses a text with NUL in it, also as something to look for.
+    if not keys or any("\0" in value for value in keys.values()):
         return None
     return public(apps.get_model("products", "ProductPage").objects.filter(Q(**keys))).first()
 

@@ -1,7 +1,9 @@
 """Carries out a plan: one transaction an article."""
 
+import re
 from itertools import chain, count
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from ..models import ArticleAuthor, ArticlePage, Author, BlogIndexPage, ImportRecord
@@ -13,8 +15,8 @@ from .fingerprint import digest
 from .pictures import store
 from .plan import Plan, latest
 
-# Long enough for any title, short enough to leave room for a number behind it.
-MAX_SLUG = 200
+# What Django takes in a slug is less than what a fragment may hold: vowel signs of some scripts are left out.
+_NO_SLUG = re.compile(r"[^-\w]")
 
 
 @transaction.atomic
@@ -42,7 +44,7 @@ def apply(plan: Plan, parent: BlogIndexPage, *, publish: bool) -> tuple[ArticleP
 
 def _fill(article: ArticlePage, arranged: doc.ArrangedArticle, body: list[Raw], places: Places) -> None:
     """Write what the source says; what it does not say stays as it is."""
-    article.title = arranged.title
+    article.title = _title(arranged.title)
     article.body = article.body.stream_block.to_python(body)
     if arranged.hero and arranged.hero.name in places.pictures:
         article.hero_id = places.pictures[arranged.hero.name]
@@ -61,20 +63,20 @@ def _fill(article: ArticlePage, arranged: doc.ArrangedArticle, body: list[Raw], 
         article.bylines = [ArticleAuthor(author=author, sort_order=n) for n, author in enumerate(authors)]
 
 
+def _title(title: str) -> str:
+    """Return a title the site can hold. Raises ValidationError naming the field."""
+    try:
+        return ArticlePage._meta.get_field("title").clean(title, None)
+    except ValidationError as problem:
+        raise ValidationError({"title": problem.messages}) from None
+
+
 def _slug(arranged: doc.ArrangedArticle, parent: BlogIndexPage) -> str:
     """Return a slug no other page of the journal has, and none of the journal's own addresses."""
-    words = slug(arranged.slug or arranged.title)[:MAX_SLUG].strip("-")
+    words = _NO_SLUG.sub("", slug(arranged.slug or arranged.title)).strip("-") or "article"
     taken = {*parent.get_children().values_list("slug", flat=True), *ArticlePage.reserved_slugs}
     numbered = (f"{words}-{number}" for number in count(2))
     return next(candidate for candidate in chain([words], numbered) if candidate not in taken)
-
-
-def remember_as_placed(article: ArticlePage) -> None:
-    """Take the newest version of an imported article for what the import placed.
-
-    For work that belongs to the import itself, such as what a text cannot say.
-    """
-    ImportRecord.objects.filter(article=article).update(placed_hash=digest(latest(article)))
 
 
 def _remember(plan: Plan, article: ArticlePage) -> None:

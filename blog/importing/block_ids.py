@@ -15,35 +15,48 @@ def keep_ids(new: Sequence[Raw], old: Sequence[Raw]) -> list[Raw]:
     changed. Items of lists and panels inside matched blocks are treated the same way.
     """
     kept = list(new)
-    for new_index, old_index in _pairs(new, old):
+    pairs = _equal(new, old)
+    pairs |= _changed(new, old, pairs)
+    for new_index, old_index in pairs.items():
         kept[new_index] = _with_id(new[new_index], old[old_index])
     return kept
 
 
-def _pairs(new: Sequence[Raw], old: Sequence[Raw]) -> list[tuple[int, int]]:
-    matcher = SequenceMatcher(
-        None, [_key(item) for item in old], [_key(item) for item in new], autojunk=False
-    )
-    pairs: list[tuple[int, int]] = []
-    for tag, old_start, old_end, new_start, new_end in matcher.get_opcodes():
-        if tag == "equal":
-            pairs += zip(range(new_start, new_end), range(old_start, old_end), strict=True)
-        elif tag == "replace":
-            pairs += _changed(new, old, range(new_start, new_end), range(old_start, old_end))
+def _equal(new: Sequence[Raw], old: Sequence[Raw]) -> dict[int, int]:
+    """Pair equal blocks: first those that kept their order, then those that were moved."""
+    old_keys, new_keys = [_key(item) for item in old], [_key(item) for item in new]
+    matcher = SequenceMatcher(None, old_keys, new_keys, autojunk=False)
+    pairs = {
+        block.b + offset: block.a + offset
+        for block in matcher.get_matching_blocks()
+        for offset in range(block.size)
+    }
+    in_order = set(pairs.values())
+    free: dict[str, list[int]] = {}
+    for index, key in enumerate(old_keys):
+        if index not in in_order:
+            free.setdefault(key, []).append(index)
+    for index, key in enumerate(new_keys):
+        if index not in pairs and free.get(key):
+            pairs[index] = free[key].pop(0)
     return pairs
 
 
-def _changed(
-    new: Sequence[Raw], old: Sequence[Raw], new_range: range, old_range: range
-) -> list[tuple[int, int]]:
-    """Pair blocks of one type in order within a stretch that differs."""
-    pairs, free = [], list(old_range)
-    for index in new_range:
-        match = next((candidate for candidate in free if old[candidate]["type"] == new[index]["type"]), None)
-        if match is not None:
-            pairs.append((index, match))
-            free = [candidate for candidate in free if candidate > match]
-    return pairs
+def _changed(new: Sequence[Raw], old: Sequence[Raw], pairs: dict[int, int]) -> dict[int, int]:
+    """Pair what is left by type, between the same neighbours and in order: a block whose words were changed."""
+    taken, changed = set(pairs.values()), {}
+    after = -1
+    for index, item in enumerate(new):
+        if index in pairs:
+            after = pairs[index]
+            continue
+        candidate = after + 1
+        while candidate < len(old) and candidate not in taken and old[candidate]["type"] != item["type"]:
+            candidate += 1
+        if candidate < len(old) and candidate not in taken:
+            changed[index] = after = candidate
+            taken.add(candidate)
+    return changed
 
 
 def _with_id(new: Raw, old: Raw) -> Raw:

@@ -44,21 +44,23 @@ class Plan:
         return self.action in (Action.CREATE, Action.UPDATE)
 
 
-def plan(arranged: doc.ArrangedArticle, folder: Path | None = None) -> Plan:
+def plan(arranged: doc.ArrangedArticle, folder: Path | None = None, *, publish: bool = False) -> Plan:
     """Decide what to do with an article; its pictures are looked up in `folder`.
 
-    Nothing is written. An article whose source is unchanged is skipped; one that was edited here since it was
-    placed is a conflict and stays as it is.
+    Nothing is written. An article whose source is unchanged is skipped, unless it is still the draft an import
+    left and shall be published now. One that was edited, locked or scheduled here since is a conflict and stays
+    as it is.
     """
     record = ImportRecord.objects.select_related("article").filter(source=arranged.source).first()
     pictures, missing = find_pictures(arranged, folder)
+    action, why = _decision(record, source_hash(arranged, pictures), publish)
     return Plan(
-        action=_action(record, source_hash(arranged, pictures)),
+        action=action,
         arranged=arranged,
         record=record,
         products=_product_ids(),
         pictures=pictures,
-        warnings=(*arranged.warnings, *missing),
+        warnings=(*why, *arranged.warnings, *missing),
     )
 
 
@@ -68,12 +70,32 @@ def source_hash(arranged: doc.ArrangedArticle, pictures: dict[str, FoundPicture]
     return sha256("\n".join([arranged.content_hash, *digests]).encode()).hexdigest()
 
 
-def _action(record: ImportRecord | None, new_hash: str) -> Action:
+def _decision(record: ImportRecord | None, new_hash: str, publish: bool) -> tuple[Action, list[str]]:
+    """Return what to do, and why where a person has to know."""
     if record is None:
-        return Action.CREATE
-    if record.source_hash == new_hash:
-        return Action.SKIP
-    return Action.UPDATE if digest(latest(record.article)) == record.placed_hash else Action.CONFLICT
+        return Action.CREATE, []
+    obstacle = _obstacle(record)
+    if record.source_hash != new_hash:
+        return (Action.CONFLICT, [obstacle]) if obstacle else (Action.UPDATE, [])
+    if not publish or record.article.live:
+        return Action.SKIP, []
+    if obstacle:
+        return Action.SKIP, [f"unchanged, and not published: {obstacle}"]
+    return Action.UPDATE, []
+
+
+def _obstacle(record: ImportRecord) -> str:
+    """Return what an editor has done here that an import must not undo, or nothing."""
+    article = record.article
+    if digest(latest(article)) != record.placed_hash:
+        return "it was edited here since it was imported, and was left as it is"
+    if article.locked:
+        return "it is locked here, and was left as it is"
+    if article.approved_schedule:
+        return "it is scheduled here, and was left as it is"
+    if article.first_published_at and not article.live:
+        return "it was taken down here, and was left as it is"
+    return ""
 
 
 def latest(article: ArticlePage) -> ArticlePage:

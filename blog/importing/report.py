@@ -38,11 +38,13 @@ def failed(source: str, error: str) -> ArticleReport:
 def planned(plan: Plan) -> ArticleReport:
     """Return the report of a plan that was not carried out: a dry run, a skip or a conflict."""
     article = plan.record.article if plan.record else None
+    # Pictures that would be stored have no id yet; any number stands for one in the report.
+    places = Places(plan.products, dict.fromkeys(plan.pictures, 0))
     if plan.writes:
-        body = to_raw(plan.arranged.blocks, Places(plan.products))
+        body = to_raw(plan.arranged.blocks, places)
     else:
         body = list(article.get_latest_revision_as_object().body.raw_data)
-    return _report(plan, article, body, [])
+    return _report(plan, article, body, places.warnings)
 
 
 def placed(plan: Plan, article: ArticlePage, warnings: Iterable[str]) -> ArticleReport:

@@ -1,5 +1,6 @@
 """The whole way of one file: read, arrange, plan, apply, report."""
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,7 +33,7 @@ class Options:
 
 def import_file(path: Path, options: Options) -> list[report.ArticleReport]:
     """Import every article of a file. What cannot be read or placed is reported, and the rest still placed."""
-    source = options.source_id or path.name
+    source = source_of(path, options)
     try:
         articles: Iterator[SourceArticle] = read(read_bytes(path), source=source, format=options.format)
         names = [ProductName(*name) for name in catalogue_names()]
@@ -41,18 +42,23 @@ def import_file(path: Path, options: Options) -> list[report.ArticleReport]:
         return [report.failed(source, str(problem))]
 
 
+def source_of(path: Path, options: Options) -> str:
+    """Return the key of a file: its name, unless the call gives another; bytes that are no text are replaced."""
+    return options.source_id or os.fsencode(path.name).decode("utf-8", "replace")
+
+
 def _place(
     article: SourceArticle, names: Sequence[ProductName], folder: Path, options: Options
 ) -> report.ArticleReport:
-    planned = plan(arrange(article, names), folder)
+    planned = plan(arrange(article, names), folder, publish=options.publish)
     if options.dry_run or not planned.writes:
         return report.planned(planned)
     try:
         page, warnings = apply(planned, options.parent, publish=options.publish)
     except ValidationError as problem:
         return report.failed(article.source, _reason(problem))
-    except DatabaseError as problem:
-        return report.failed(article.source, f"the database refused it: {problem}")
+    except (DatabaseError, OSError) as problem:
+        return report.failed(article.source, f"cannot be stored: {problem}")
     return report.placed(planned, page, warnings)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from ..models import ArticlePage, ProductMention, ProductRelation
 from .sync import expected_mentions, mention_rows, relation_rows
@@ -27,8 +27,9 @@ class Difference:
 def differences() -> Iterator[Difference]:
     """Yield every article whose rows are wrong: too many, too few, or others."""
     followed = Q(live=True, alias_of__isnull=True)
-    with_rows = Q(product_mentions__isnull=False) | Q(product_relations__isnull=False)
-    for article in ArticlePage.objects.filter(followed | with_rows).distinct().iterator(chunk_size=200):
+    mentioned = Exists(ProductMention.objects.filter(article=OuterRef("pk")))
+    related = Exists(ProductRelation.objects.filter(article=OuterRef("pk")))
+    for article in ArticlePage.objects.filter(followed | mentioned | related).iterator(chunk_size=200):
         mentions = expected_mentions(article)
         expected = _values(mention_rows(article, mentions), _MENTION_FIELDS)
         found = _values(ProductMention.objects.filter(article=article), _MENTION_FIELDS)

@@ -1,24 +1,19 @@
 """Writes the mention and relation rows of an article."""
 
-from typing import TYPE_CHECKING
-
 from django.db import transaction
 
 from products.models import ProductPage
 
-from ..models import ProductMention, ProductRelation
+from ..models import ArticlePage, ProductMention, ProductRelation
 from .collect import Mention, collect, relate
 
-if TYPE_CHECKING:
-    from ..models import ArticlePage
 
-
-def is_followed(article: "ArticlePage") -> bool:
+def is_followed(article: ArticlePage) -> bool:
     """Tell whether an article's mentions are kept: live articles, and no copies that follow another page."""
     return bool(article.live and article.alias_of_id is None)
 
 
-def expected_mentions(article: "ArticlePage") -> list[Mention]:
+def expected_mentions(article: ArticlePage) -> list[Mention]:
     """Return the mentions an article should have, of products that exist. One query if it names any."""
     if not is_followed(article):
         return []
@@ -30,20 +25,31 @@ def expected_mentions(article: "ArticlePage") -> list[Mention]:
 
 # No savepoint of its own: it runs inside the transaction that saves the page.
 @transaction.atomic(savepoint=False)
-def sync(article: "ArticlePage") -> None:
+def sync(article: ArticlePage) -> None:
     """Make the rows of an article say what its body says. At most five queries.
 
     Both tables are written anew: it costs less than comparing them, and the page row that has just been saved
     keeps a second publish of the same article waiting.
     """
     mentions = expected_mentions(article)
-    ProductMention.objects.filter(article=article).delete()
-    ProductRelation.objects.filter(article=article).delete()
+    forget(article.pk)
     ProductMention.objects.bulk_create(mention_rows(article, mentions))
     ProductRelation.objects.bulk_create(relation_rows(article, mentions))
 
 
-def mention_rows(article: "ArticlePage", mentions: list[Mention]) -> list[ProductMention]:
+@transaction.atomic
+def repair(article: ArticlePage) -> None:
+    """Write the rows of an article anew from what is stored now; a publish of it waits meanwhile."""
+    sync(ArticlePage.objects.select_for_update(of=("self",)).get(pk=article.pk))
+
+
+def forget(article: int) -> None:
+    """Delete the rows of the article with this id. Two queries."""
+    ProductMention.objects.filter(article=article).delete()
+    ProductRelation.objects.filter(article=article).delete()
+
+
+def mention_rows(article: ArticlePage, mentions: list[Mention]) -> list[ProductMention]:
     """Return unsaved mention rows."""
     return [
         ProductMention(
@@ -57,7 +63,7 @@ def mention_rows(article: "ArticlePage", mentions: list[Mention]) -> list[Produc
     ]
 
 
-def relation_rows(article: "ArticlePage", mentions: list[Mention]) -> list[ProductRelation]:
+def relation_rows(article: ArticlePage, mentions: list[Mention]) -> list[ProductRelation]:
     """Return unsaved relation rows."""
     return [
         ProductRelation(

@@ -7,6 +7,8 @@ import unicodedata
 RESERVED = frozenset({"main", "contents", "contents-heading", "top", "search", "sources", "related-articles"})
 # Ids inside infographics start with this; no heading of the body may.
 INFOGRAPHIC_PREFIX = "infographic-"
+# A single character can stand for a whole phrase, so that a short heading could make an endless fragment.
+LONGEST = 200
 
 _MARKUP = re.compile(r"<[^<>]*>")
 _MARKS = str.maketrans("", "", "™®©℠'’")
@@ -22,7 +24,7 @@ def slug(text: str) -> str:
     folded = _LATIN_ACCENTS.sub("", unicodedata.normalize("NFKD", plain))
     # Vowel signs and the like belong to their letters, although they are no letters themselves.
     kept = "".join(c if c.isalnum() or unicodedata.category(c).startswith("M") else " " for c in folded)
-    words = unicodedata.normalize("NFC", "-".join(kept.casefold().split()))
+    words = unicodedata.normalize("NFC", "-".join(kept.casefold().split()))[:LONGEST].strip("-")
     if not words:
         return "section"
     return f"section-{words}" if words[0].isdigit() or words.startswith(INFOGRAPHIC_PREFIX) else words

@@ -1,14 +1,18 @@
 """The command and everything behind it, on a text of our own with the same structure as a customer's."""
 
 import json
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
+from django.utils import timezone
 from PIL import Image
 
 from blog.importing.fingerprint import digest
+from blog.importing.structure import arrange
 from blog.models import ArticlePage, ImportRecord, ProductMention
 from blog.tests.factories import journal
 from products.tests.factories import make_product
@@ -120,6 +124,13 @@ class TestANewText:
             "iron-and-vitamin-c-a-pairing-at-the-table-2",
         ]
 
+    @pytest.mark.parametrize("title", ["क्या है लौह तत्व", "ธาตุเหล็กคืออะไร", "鉄とは何か", "🥬🥬"])
+    def test_may_be_in_any_script(self, run, file, title):
+        file.write_text(TEXT.replace("Iron and Vitamin C: A Pairing at the Table", title), encoding="utf-8")
+        (report,), _ = run(file, publish=True)
+        assert report["error"] is None
+        assert page().url
+
     def test_cannot_bring_markup_into_the_page(self, run, file, client):
         file.write_text(
             TEXT.replace("Lentils,", "<script>alert(1)</script> <b onclick=x>Lentils</b>,"), encoding="utf-8"
@@ -174,9 +185,62 @@ class TestImportingAgain:
         draft.save_revision()
         file.write_text(TEXT.replace("an hour later", "two hours later"), encoding="utf-8")
         (report,), status = run(file, publish=True)
-        assert (report["action"], status) == ("conflict", 0)
+        assert (report["action"], status) == ("conflict", 1)
+        assert any("edited here" in warning for warning in report["warnings"])
         assert page().get_latest_revision_as_object().standfirst == "An editor's words"
         assert "two hours later" not in str(page().body)
+
+    @pytest.mark.parametrize("deed", ["lock", "schedule", "take down"])
+    def test_is_a_conflict_when_an_editor_locked_scheduled_or_took_it_down(self, run, file, deed):
+        run(file, publish=True)
+        article = page()
+        if deed == "lock":
+            article.locked = True
+            article.save()
+        elif deed == "schedule":
+            draft = article.get_latest_revision_as_object()
+            draft.go_live_at = timezone.now() + timedelta(days=1)
+            draft.save_revision().publish()
+        else:
+            article.unpublish()
+        file.write_text(TEXT.replace("an hour later", "two hours later"), encoding="utf-8")
+        (report,), status = run(file, publish=True)
+        assert (report["action"], status) == ("conflict", 1)
+        assert "two hours later" not in str(page().get_latest_revision_as_object().body)
+
+    def test_publishes_the_draft_an_earlier_import_left(self, run, file):
+        run(file)
+        (report,), _ = run(file, publish=True)
+        assert (report["action"], report["url"]) == ("update", page().url)
+        assert page().live
+
+    def test_leaves_a_draft_somebody_edited_unpublished_and_says_so(self, run, file):
+        run(file)
+        draft = page().get_latest_revision_as_object()
+        draft.standfirst = "An editor's words"
+        draft.save_revision()
+        (report,), status = run(file, publish=True)
+        assert (report["action"], status) == ("skip", 0)
+        assert any("not published" in warning for warning in report["warnings"])
+        assert not page().live
+
+    def test_keeps_the_ids_of_sections_that_were_moved(self, run, file):
+        run(file)
+        before = {
+            item["value"]["text"]: item["id"] for item in page().body.raw_data if item["type"] == "heading"
+        }
+        head = TEXT[: TEXT.index("Where Iron Comes From\n\nLentils")]
+        where = TEXT[TEXT.index("Where Iron Comes From\n\nLentils") : TEXT.index("Closing Words\n\nEat")]
+        closing = TEXT[TEXT.index("Closing Words\n\nEat") : TEXT.index("Back to blog")]
+        head = head.replace(
+            "  2. Where Iron Comes From\n  3. Closing Words", "  2. Closing Words\n  3. Where Iron Comes From"
+        )
+        file.write_text(f"{head}{closing}{where}Back to blog\n", encoding="utf-8")
+        run(file)
+        body = page().get_latest_revision_as_object().body.raw_data
+        after = {item["value"]["text"]: item["id"] for item in body if item["type"] == "heading"}
+        assert list(after) == ["Introduction", "Closing Words", "Where Iron Comes From"]
+        assert after == before
 
     def test_makes_a_new_page_where_the_old_one_was_deleted(self, run, file):
         run(file)
@@ -202,9 +266,9 @@ class TestWhatCannotBeImported:
         [
             ("empty.txt", b"", "empty"),
             ("blank.txt", b" \n\n", "empty"),
-            ("binary.txt", bytes(range(256)) * 20, ""),
+            ("binary.txt", bytes(range(256)) * 20, "binary"),
             ("large.txt", b"word " * (4 * 1024**2), "15 MB"),
-            ("latin.txt", "Café".encode("latin-1") + b" " * 40, ""),
+            ("latin.txt", "Café".encode("latin-1") + b" " * 40, "save the file as UTF-8"),
         ],
     )
     def test_gets_one_clear_line_and_the_others_are_still_placed(self, run, file, name, content, words):
@@ -224,21 +288,45 @@ class TestWhatCannotBeImported:
         assert "no such file" in missing["error"]
         assert "folder" in folder["error"]
 
-    def test_a_title_the_site_cannot_hold_is_named(self, run, file):
-        file.write_text(TEXT.replace("A Pairing at the Table", "word " * 80), encoding="utf-8")
+    def test_a_title_the_site_cannot_hold_is_named(self, run, file, monkeypatch):
+        def too_long(article, names):
+            return replace(arrange(article, names), title="word " * 80)
+
+        monkeypatch.setattr("blog.importing.run.arrange", too_long)
         (report,), status = run(file)
-        if report["error"]:
-            assert status == 1
-            assert "title" in report["error"]
-            assert not ArticlePage.objects.exists()
+        assert status == 1
+        assert "title" in report["error"]
+        assert not ArticlePage.objects.exists()
+
+    def test_a_picture_that_cannot_be_stored_ends_one_import_and_not_the_others(self, run, file, monkeypatch):
+        def full(*args):
+            raise OSError("No space left on device")
+
+        Image.new("RGB", (800, 600)).save(file.parent / "leading.png")
+        monkeypatch.setattr("blog.importing.apply.store", full)
+        other = file.parent / "other.txt"
+        other.write_text(TEXT.replace("leading.png", ""), encoding="utf-8")
+        (refused, placed), status = run(file, other)
+        assert "No space left" in refused["error"]
+        assert (placed["action"], status) == ("create", 1)
 
 
 class TestAWrongCall:
     @pytest.mark.parametrize("options", [{"parent": "nowhere"}, {"source_id": "one-for-two"}])
     def test_exits_with_two(self, file, options):
         with pytest.raises(CommandError) as error:
-            call_command("import_article", str(file), str(file), **options)
+            call_command("import_article", str(file), str(file.parent / "b.txt"), **options)
         assert error.value.returncode == 2
+
+    def test_cannot_name_two_files_of_one_name(self, file):
+        folder = file.parent / "elsewhere"
+        folder.mkdir()
+        twin = folder / file.name
+        twin.write_text(TEXT, encoding="utf-8")
+        with pytest.raises(CommandError, match=file.name) as error:
+            call_command("import_article", str(file), str(twin))
+        assert error.value.returncode == 2
+        assert not ArticlePage.objects.exists()
 
     def test_names_the_journals_there_are(self, file):
         with pytest.raises(CommandError, match=journal().slug):

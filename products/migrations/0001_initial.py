@@ -62,6 +62,7 @@ class Migration(migrations.Migration):
                 (
                     "handle",
                     models.CharField(
+                        blank=True,
                         help_text="The product's key in the shop: the last part of its address there. It never changes.",
                         max_length=255,
                         null=True,

@@ -28,6 +28,7 @@ from qnwellness.content.structured_data import Node
 from qnwellness.images.models import SiteImage
 
 from ..availability import Offer, State, offer
+from ..forms import ProductCopyForm, ProductForm
 from ..gtin import validate_gtin
 from ..structured_data import product_node
 
@@ -47,11 +48,12 @@ class ProductPage(SitePage):
         DISCONTINUED = State.DISCONTINUED, _("Discontinued: shown without price")
         HIDDEN = State.HIDDEN, _("Hidden: shown nowhere")
 
-    handle = models.CharField(  # noqa: DJ001 - unique: a copy of a product has none until it is given one
+    handle = models.CharField(
         _("handle"),
         max_length=255,
         unique=True,
         null=True,
+        blank=True,
         validators=[HANDLE],
         help_text=_("The product's key in the shop: the last part of its address there. It never changes."),
     )
@@ -89,6 +91,8 @@ class ProductPage(SitePage):
     parent_page_types = ["products.ProductIndexPage"]
     subpage_types: list[str] = []
     exclude_fields_in_copy = ["handle", "sku", "gtin"]
+    base_form_class = ProductForm
+    copy_form_class = ProductCopyForm
 
     search_fields = [
         *SitePage.search_fields,
@@ -147,10 +151,6 @@ class ProductPage(SitePage):
         # A slug made from the name would end in "tm"; the handle is what the shop's addresses use as well.
         if not self.slug and self.handle:
             self.slug = self.handle
-
-    def copy(self, *args: Any, **kwargs: Any) -> "ProductPage":
-        """Copy the product as a draft: it has none of the shop's keys until somebody gives it some."""
-        return super().copy(*args, **{**kwargs, "keep_live": False})
 
     @classmethod
     def public_filter(cls, prefix: str = "") -> Q:

@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.http import HttpRequest
+from django.db import transaction
+from django.http import Http404, HttpRequest
 from django.template.response import TemplateResponse
 from wagtail.models import Page
 from wagtail.search import index
 
 from . import references
 from .structured_data import Node, breadcrumb_list, graph
-from .visibility import is_public
+from .visibility import has_expired, is_public
 
 # The tree's root has depth 1, the home page 2.
 HOME_DEPTH = 2
@@ -76,8 +77,15 @@ class SitePage(Page):
             nodes.append(breadcrumb_list(self.get_full_url(request), crumbs))
         return graph(nodes) if nodes else None
 
+    @transaction.atomic
+    def publish(self, *args: Any, **kwargs: Any) -> Any:
+        """Publish a revision, or nothing: Wagtail would withdraw a schedule even where publishing fails."""
+        return super().publish(*args, **kwargs)
+
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        """Render the page while its references are resolved together."""
+        """Render the page while its references are resolved together. An expired page has no address any more."""
+        if has_expired(self) and not getattr(request, "is_preview", False):
+            raise Http404("expired")
         with references.resolving(self.wanted_references()):
             response = super().serve(request, *args, **kwargs)
             if isinstance(response, TemplateResponse):

@@ -36,9 +36,14 @@ def public(pages: QuerySet, paths: Iterable[str] | None = None) -> QuerySet:
     return pages.filter(public_q(pages.model, paths=paths))
 
 
+def has_expired(page: Page) -> bool:
+    """Tell whether a page's time is over, also before the schedule has taken it down."""
+    return bool(page.expire_at and page.expire_at <= timezone.now())
+
+
 def is_public(page: Page, paths: Iterable[str] | None = None) -> bool:
     """Tell whether an anonymous shopper may see this (specific) page. At most one query."""
-    if not page.live or (page.expire_at and page.expire_at <= timezone.now()):
+    if not page.live or has_expired(page):
         return False
     if hasattr(page, "is_publicly_offered") and not page.is_publicly_offered():
         return False

@@ -140,10 +140,18 @@ class TestItsKeys:
             make_product(title="Golden Root™", handle="golden-root", slug="").url == "/products/golden-root/"
         )
 
-    def test_a_copy_has_none_until_it_is_given_some(self, product):
-        copy = product.copy(update_attrs={"slug": "a-copy", "title": "A copy"})
-        assert (copy.handle, copy.sku, copy.gtin) == (None, "", "")
-        assert not copy.live
+    def test_a_copy_has_none_and_starts_as_a_draft(self, product, admin_client):
+        parent = product.get_parent()
+        form = {"new_title": "A copy", "new_slug": "a-copy", "new_parent_page": parent.pk}
+        wishes = {"publish_copies": "on", "alias": "on"}
+        response = admin_client.post(f"/admin/pages/{product.pk}/copy/", {**form, **wishes})
+        assert response.status_code == 302
+        copy = ProductPage.objects.get(slug="a-copy")
+        assert (copy.handle, copy.sku, copy.gtin, copy.live) == (None, "", "", False)
+
+    def test_are_asked_for_in_the_form(self, product):
+        form = product.get_edit_handler().get_form_class()(instance=product)
+        assert form.fields["handle"].required
 
 
 @pytest.mark.parametrize("state", [*State])

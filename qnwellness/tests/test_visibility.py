@@ -103,6 +103,7 @@ def test_no_public_answer_holds_a_word_of_what_is_not_public(client, secrets, pa
     [
         f"/blog/{CANARY}-1/",
         f"/blog/{CANARY}-3/",
+        f"/blog/{CANARY}-4/",
         f"/blog/{CANARY}-5/",
         f"/products/{CANARY}-hidden/",
         f"/products/{CANARY}-draft/",

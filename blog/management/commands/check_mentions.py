@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from blog.mentions.check import differences
-from blog.mentions.sync import sync
+from blog.mentions.sync import repair
 
 
 class Command(BaseCommand):
@@ -26,7 +26,7 @@ class Command(BaseCommand):
                 f"{difference.found} mentions stored, {difference.expected} in the text"
             )
             if options["repair"]:
-                sync(difference.article)
+                repair(difference.article)
         if not wrong:
             self.stdout.write("Every mention row says what its article says.")
         elif options["repair"]:

@@ -3,13 +3,16 @@
 import json
 import sys
 from argparse import ArgumentParser
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
 from blog.importing import report
-from blog.importing.run import Options, import_file
+from blog.importing.plan import Action
+from blog.importing.readers import READERS
+from blog.importing.run import Options, import_file, source_of
 from blog.models import BlogIndexPage
 
 WRONG_CALL = 2
@@ -22,7 +25,11 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("files", nargs="+", metavar="FILE", type=Path, help="a text file")
-        parser.add_argument("--format", help="the format, where it should not be recognised by content: text")
+        parser.add_argument(
+            "--format",
+            choices=[reader.name for reader in READERS],
+            help="the format, where it should not be recognised by content",
+        )
         parser.add_argument("--publish", action="store_true", help="publish what is created or updated")
         parser.add_argument(
             "--dry-run", action="store_true", help="say what would be done, and write nothing"
@@ -48,15 +55,16 @@ class Command(BaseCommand):
             publish=options["publish"],
             dry_run=options["dry_run"],
         )
+        _refuse_equal_names(files, run)
         reports = []
         for number, path in enumerate(files, start=1):
-            self.stderr.write(f"[{number}/{len(files)}] {path}")
+            self.stderr.write(f"[{number}/{len(files)}] {source_of(path, run)}")
             for article in import_file(path, run):
                 reports.append(article)
                 self._tell(article, as_json=options["json"])
         if options["json"]:
             self.stdout.write(json.dumps(report.as_json(reports), ensure_ascii=False, indent=2))
-        if any(article.error for article in reports):
+        if any(article.error or article.action == Action.CONFLICT for article in reports):
             sys.exit(1)
 
     def _tell(self, article: report.ArticleReport, *, as_json: bool) -> None:
@@ -69,6 +77,17 @@ class Command(BaseCommand):
         else:
             for warning in article.warnings:
                 self.stderr.write(f"  {warning}")
+
+
+def _refuse_equal_names(files: list[Path], run: Options) -> None:
+    """The name of a file is its key: two files of one name would take each other's place."""
+    names = Counter(source_of(path, run) for path in files)
+    twice = [name for name, count in names.items() if count > 1]
+    if twice:
+        raise CommandError(
+            f"Several files are called {', '.join(twice)}; import them one by one, each with its own --source-id.",
+            returncode=WRONG_CALL,
+        )
 
 
 def _journal(slug: str | None) -> BlogIndexPage:

@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 from django.core.management import call_command
 from django.utils import timezone
+from wagtail.actions.convert_alias import ConvertAliasPageAction
 from wagtail.models import Page
 
 from blog.mentions import sync as sync_module
@@ -86,6 +87,15 @@ class TestOnlyLiveArticlesHaveRows:
         article.unpublish()
         assert rows(article) == []
 
+    def test_expiry_by_schedule_takes_them_away(self, product):
+        article = make_article(callout(product))
+        article.expire_at = timezone.now() - timedelta(minutes=1)
+        article.save()
+        call_command("publish_scheduled")
+        assert not ArticlePage.objects.get(pk=article.pk).live
+        assert rows(article) == []
+        assert not ProductRelation.objects.exists()
+
     def test_deleting_takes_them_away(self, product):
         article = make_article(callout(product))
         article.delete()
@@ -97,6 +107,12 @@ class TestOnlyLiveArticlesHaveRows:
         alias = article.create_alias(update_slug="copy-of-it", parent=journal())
         article.get_latest_revision().publish()
         assert rows(alias) == []
+
+    def test_an_alias_that_becomes_a_page_of_its_own_has_some(self, product):
+        article = make_article(callout(product))
+        alias = article.create_alias(update_slug="copy-of-it", parent=journal())
+        ConvertAliasPageAction(alias).execute(skip_permission_checks=True)
+        assert len(rows(alias)) == 1
 
     def test_a_live_copy_has_its_own(self, product):
         article = make_article(callout(product))

@@ -26,6 +26,10 @@ def test_a_heading_becomes_a_readable_fragment(text, expected):
     assert slug(text) == expected
 
 
+def test_an_endless_heading_makes_no_endless_fragment():
+    assert len(slug("ﷺ" * 60)) <= 200
+
+
 def test_equal_headings_are_numbered_in_document_order():
     minter = AnchorMinter()
     assert [minter.mint("Sources of iron") for _ in range(3)] == [

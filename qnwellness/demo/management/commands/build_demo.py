@@ -12,7 +12,7 @@ from products.models import ProductPage
 from qnwellness.content.visibility import public
 from qnwellness.demo.build import DemoError, build, is_built, warm
 from qnwellness.demo.forms import RefusedError
-from qnwellness.demo.users import ADMIN, USERS, DemoUser
+from qnwellness.demo.users import ADMIN, USERS, DemoUser, make_users
 
 
 class Command(BaseCommand):
@@ -26,6 +26,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         tell = (lambda line: None) if options["quiet"] else (lambda line: self.stdout.write(f"  {line}"))
         if is_built():
+            make_users()
             tell("There is content already; nothing was changed.")
         else:
             try:

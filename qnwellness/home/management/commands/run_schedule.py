@@ -7,7 +7,9 @@ import time
 from typing import Any
 
 from django.core.management import BaseCommand, CommandParser, call_command
-from django.db import close_old_connections
+from django.db import DatabaseError, close_old_connections
+from django.utils import timezone
+from wagtail.models import Revision
 
 logger = logging.getLogger(__name__)
 
@@ -61,4 +63,18 @@ def publish_due() -> None:
         call_command("publish_scheduled")
     except Exception:
         # One page that cannot be published, or a database that is away for a while, must not end the schedule.
-        logger.exception("Scheduled pages could not all be published; trying again at the next round.")
+        logger.exception("Not everything that is due could be done; trying again, page by page.")
+        _publish_one_by_one()
+
+
+def _publish_one_by_one() -> None:
+    """Publish what is due so that one page that cannot be published does not hold up those after it."""
+    try:
+        due = list(Revision.objects.filter(approved_go_live_at__lt=timezone.now()))
+    except DatabaseError:
+        return
+    for revision in due:
+        try:
+            revision.publish(log_action="wagtail.publish.scheduled")
+        except Exception:
+            logger.exception("%s could not be published; trying again next round.", revision.object_str)
