@@ -4,7 +4,6 @@ import re
 from itertools import chain, count
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
 
 from ..models import ArticleAuthor, ArticlePage, Author, BlogIndexPage, ImportRecord
 from ..outline import slug
@@ -12,34 +11,33 @@ from . import document as doc
 from .block_ids import keep_ids
 from .body import Places, Raw, to_raw
 from .fingerprint import digest
-from .pictures import store
+from .pictures import stored_pictures
 from .plan import Plan, latest
 
 # What Django takes in a slug is less than what a fragment may hold: vowel signs of some scripts are left out.
 _NO_SLUG = re.compile(r"[^-\w]")
 
 
-@transaction.atomic
 def apply(plan: Plan, parent: BlogIndexPage, *, publish: bool) -> tuple[ArticlePage, list[str]]:
     """Create or update the article of a plan, below `parent` if it is new, and publish it if asked to.
 
-    Returns the page and warnings. Raises ValidationError when the site cannot hold the content; then nothing
-    is written.
+    Returns the page and warnings. Raises ValidationError when the site cannot hold the content, DatabaseError or
+    OSError when it cannot be stored; then nothing is written, no picture file either.
     """
-    pictures = {name: store(picture).pk for name, picture in plan.pictures.items()}
-    places = Places(plan.products, pictures)
-    article = latest(plan.record.article) if plan.record else ArticlePage(live=False)
-    old_body = list(article.body.raw_data)
-    _fill(article, plan.arranged, keep_ids(to_raw(plan.arranged.blocks, places), old_body), places)
-    article.body.stream_block.clean(article.body)
-    if plan.record is None:
-        article.slug = _slug(plan.arranged, parent)
-        parent.add_child(instance=article)
-    revision = article.save_revision()
-    if publish:
-        revision.publish()
-    _remember(plan, article)
-    return article, places.warnings
+    with stored_pictures(plan.pictures) as pictures:
+        places = Places(plan.products, pictures)
+        article = latest(plan.record.article) if plan.record else ArticlePage(live=False)
+        old_body = list(article.body.raw_data)
+        _fill(article, plan.arranged, keep_ids(to_raw(plan.arranged.blocks, places), old_body), places)
+        article.body.stream_block.clean(article.body)
+        if plan.record is None:
+            article.slug = _slug(plan.arranged, parent)
+            parent.add_child(instance=article)
+        revision = article.save_revision()
+        if publish:
+            revision.publish()
+        _remember(plan, article)
+        return article, places.warnings
 
 
 def _fill(article: ArticlePage, arranged: doc.ArrangedArticle, body: list[Raw], places: Places) -> None:

@@ -6,6 +6,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.utils import timezone
@@ -298,12 +300,24 @@ class TestWhatCannotBeImported:
         assert "title" in report["error"]
         assert not ArticlePage.objects.exists()
 
+    def test_leaves_no_picture_behind(self, run, file, monkeypatch):
+        def refused(*args):
+            raise ValidationError("not today")
+
+        Image.new("RGB", (800, 600)).save(file.parent / "leading.png")
+        monkeypatch.setattr("blog.importing.apply._fill", refused)
+        before = set(Path(settings.MEDIA_ROOT).rglob("leading*"))
+        (report,), status = run(file)
+        assert (report["error"], status) == ("cannot be placed: not today", 1)
+        assert set(Path(settings.MEDIA_ROOT).rglob("leading*")) == before
+        assert not SiteImage.objects.exists()
+
     def test_a_picture_that_cannot_be_stored_ends_one_import_and_not_the_others(self, run, file, monkeypatch):
         def full(*args):
             raise OSError("No space left on device")
 
         Image.new("RGB", (800, 600)).save(file.parent / "leading.png")
-        monkeypatch.setattr("blog.importing.apply.store", full)
+        monkeypatch.setattr("blog.importing.pictures.store", full)
         other = file.parent / "other.txt"
         other.write_text(TEXT.replace("leading.png", ""), encoding="utf-8")
         (refused, placed), status = run(file, other)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from django.conf import settings
+from django.core.cache import caches
 from django.core.management import call_command
 
 from blog.models import ArticlePage, ProductMention
@@ -27,6 +28,8 @@ pytestmark = [
 TOP_LEVEL = 10
 SUB_HEADINGS = 11
 SENTENCE = 6
+# Queries a long article may cost with warm and with empty caches.
+WARM, COLD = 18, 28
 
 
 @pytest.fixture
@@ -176,3 +179,13 @@ def test_one_changed_line_is_an_update(article, tmp_path, capsys):
     (again,) = json.loads(capsys.readouterr().out)["articles"]
     assert again["action"] == "update"
     assert again["page_id"] == article.pk
+
+
+def test_reading_it_costs_no_more_than_promised(article, client, django_assert_max_num_queries):
+    client.get(article.url)
+    with django_assert_max_num_queries(WARM):
+        client.get(article.url)
+    for name in settings.CACHES:
+        caches[name].clear()
+    with django_assert_max_num_queries(COLD):
+        client.get(article.url)
