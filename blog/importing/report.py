@@ -95,7 +95,7 @@ def _report(
             if block["type"] == "infographic"
         ],
         products=_products(body),
-        warnings=[*_printed_contents(plan), *_set_aside(plan), *plan.warnings, *warnings],
+        warnings=[*plan.warnings, *warnings, *_printed_contents(plan), *_set_aside(plan)],
     )
 
 
