@@ -6,11 +6,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from django.core.files.base import ContentFile
-from django.db import transaction
-
 from qnwellness.images.files import RefusedPicture, check_picture, read_picture
-from qnwellness.images.models import SiteImage
+from qnwellness.images.storing import storing_pictures
 
 from . import document as doc
 
@@ -21,6 +18,11 @@ class FoundPicture:
 
     path: Path
     alt: str
+
+    @property
+    def title(self) -> str:
+        """Return the name of the file as words."""
+        return self.path.stem.replace("-", " ").replace("_", " ").strip().capitalize() or self.path.name
 
     @property
     def content_hash(self) -> str:
@@ -61,39 +63,12 @@ def find_pictures(
 
 @contextmanager
 def stored_pictures(found: Mapping[str, FoundPicture]) -> Iterator[dict[str, int]]:
-    """Store an article's pictures and yield their ids by name, inside one transaction with all that follows.
-
-    If anything in it fails, nothing stays in the database, and no file that was stored for it.
-    """
-    new: list[SiteImage] = []
-    try:
-        with transaction.atomic():
-            yield {name: store(picture, new).pk for name, picture in found.items()}
-    except Exception:
-        for image in new:
-            image.file.storage.delete(image.file.name)
-        raise
-
-
-def store(picture: FoundPicture, new: list[SiteImage] | None = None) -> SiteImage:
-    """Return the stored picture with this content, storing it, and adding it to `new`, if there is none."""
-    data = picture.path.read_bytes()
-    content_hash = sha256(data).hexdigest()
-    known = SiteImage.objects.filter(source_hash=content_hash).first()
-    if known:
-        return known
-    path = picture.path
-    image = SiteImage(
-        title=path.stem.replace("-", " ").replace("_", " ").strip().capitalize() or path.name,
-        description=picture.alt[:255],
-        source_hash=content_hash,
-        file=ContentFile(data, name=f"{path.stem[:60]}-{content_hash[:12]}{path.suffix.lower()}"),
-    )
-    if new is not None:
-        # Before it is saved: its file is written first, and stays if the database then refuses the rest.
-        new.append(image)
-    image.save()
-    return image
+    """Store an article's pictures and yield their ids by name, inside one transaction with all that follows."""
+    with storing_pictures() as store:
+        yield {
+            name: store(picture.path, title=picture.title, alt=picture.alt).pk
+            for name, picture in found.items()
+        }
 
 
 def _beside(folder: Path | None, name: str) -> Path | None:

@@ -1,10 +1,8 @@
 """The customer's own article, from its file to the page a shopper reads."""
 
 import json
-import os
 import re
 from collections import Counter
-from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
@@ -16,14 +14,7 @@ from blog.models import ArticlePage, ProductMention
 from blog.reading import strings
 from products.tests.factories import make_product
 
-SAMPLES = Path(os.environ.get("SAMPLES_DIR") or settings.PROJECT_DIR.parent / "shared" / "samples")
-SAMPLE = SAMPLES / "vitamin-k2-and-d3.txt"
-
-pytestmark = [
-    pytest.mark.django_db,
-    pytest.mark.samples,
-    pytest.mark.skipif(not SAMPLE.exists(), reason=f"the customer's files are not at {SAMPLES}"),
-]
+pytestmark = [pytest.mark.django_db, pytest.mark.samples]
 
 TOP_LEVEL = 10
 SUB_HEADINGS = 11
@@ -45,8 +36,13 @@ def products():
 
 
 @pytest.fixture
-def report(products, capsys):
-    call_command("import_article", str(SAMPLE), publish=True, json=True)
+def sample(samples):
+    return samples / "vitamin-k2-and-d3.txt"
+
+
+@pytest.fixture
+def report(sample, products, capsys):
+    call_command("import_article", str(sample), publish=True, json=True)
     (report,) = json.loads(capsys.readouterr().out)["articles"]
     return report
 
@@ -61,9 +57,9 @@ def html(article, client):
     return BeautifulSoup(client.get(article.url).content, "html.parser")
 
 
-def printed_entries():
+def printed_entries(sample):
     """Return the entries of the contents list as the file prints them."""
-    lines = SAMPLE.read_text(encoding="utf-8").splitlines()
+    lines = sample.read_text(encoding="utf-8").splitlines()
     return [match[1] for line in lines if (match := re.fullmatch(r"\s+\d+\. (.+)", line))]
 
 
@@ -71,10 +67,10 @@ def words(text):
     return re.findall(r"[^\W_]+", re.sub(r"<[^<>]*>", " ", text))
 
 
-def test_the_contents_list_is_the_printed_one_and_every_entry_leads_into_the_body(html):
+def test_the_contents_list_is_the_printed_one_and_every_entry_leads_into_the_body(sample, html):
     nav = html.select_one("nav[aria-labelledby]")
     top = nav.select("ol")[0].find_all("li", recursive=False)
-    assert [item.a.get_text(strip=True) for item in top] == printed_entries()
+    assert [item.a.get_text(strip=True) for item in top] == printed_entries(sample)
     assert len(top) == TOP_LEVEL
     for link in nav.select("a"):
         (target,) = html.select(f'[id="{link["href"].removeprefix("#")}"]')
@@ -84,11 +80,11 @@ def test_the_contents_list_is_the_printed_one_and_every_entry_leads_into_the_bod
         )
 
 
-def test_introduction_leads_to_the_opening_paragraphs_and_shows_no_heading(html):
+def test_introduction_leads_to_the_opening_paragraphs_and_shows_no_heading(sample, html):
     target = html.select_one("#introduction")
     assert not target.get_text(strip=True)
     following = target.find_next("p")
-    assert following.get_text().startswith(SAMPLE.read_text(encoding="utf-8").split("\n")[17][:40])
+    assert following.get_text().startswith(sample.read_text(encoding="utf-8").split("\n")[17][:40])
 
 
 def test_sub_headings_stand_in_their_sections(article):
@@ -133,8 +129,8 @@ def test_mentions_are_links_outside_headings(html, products):
     assert not html.select("h1 a.mention, h2 a.mention, h3 a.mention, h4 a.mention")
 
 
-def test_every_word_of_the_file_is_once_in_the_title_or_the_stored_body(article, report):
-    source = SAMPLE.read_text(encoding="utf-8").splitlines()
+def test_every_word_of_the_file_is_once_in_the_title_or_the_stored_body(sample, article, report):
+    source = sample.read_text(encoding="utf-8").splitlines()
     set_aside = {
         int(match[1])
         for warning in report["warnings"]
@@ -142,7 +138,7 @@ def test_every_word_of_the_file_is_once_in_the_title_or_the_stored_body(article,
     }
     start = next(number for number, line in enumerate(source, 1) if line.lower() == "table of contents")
     printed = {start, *(start + 1 + number for number in range(1, TOP_LEVEL + 1))}
-    introduction = words(printed_entries()[0])
+    introduction = words(printed_entries(sample)[0])
     left = [line for number, line in enumerate(source, 1) if number > 1 and number not in set_aside | printed]
     stored = [article.title, *(text for item in article.body.raw_data for text in strings(item["value"]))]
     expected = Counter(words("\n".join(left))) + Counter(introduction)
@@ -164,16 +160,16 @@ def test_the_shop_is_told_the_same(article, products, client):
     assert told["section"]["url"].endswith("#optimal-dosage-and-supplementation")
 
 
-def test_importing_again_changes_nothing(article, capsys):
-    call_command("import_article", str(SAMPLE), publish=True, json=True)
+def test_importing_again_changes_nothing(sample, article, capsys):
+    call_command("import_article", str(sample), publish=True, json=True)
     (again,) = json.loads(capsys.readouterr().out)["articles"]
     assert again["action"] == "skip"
 
 
-def test_one_changed_line_is_an_update(article, tmp_path, capsys):
-    changed = tmp_path / SAMPLE.name
+def test_one_changed_line_is_an_update(sample, article, tmp_path, capsys):
+    changed = tmp_path / sample.name
     changed.write_text(
-        SAMPLE.read_text(encoding="utf-8").replace("around age 30", "around age thirty"), encoding="utf-8"
+        sample.read_text(encoding="utf-8").replace("around age 30", "around age thirty"), encoding="utf-8"
     )
     call_command("import_article", str(changed), publish=True, json=True)
     (again,) = json.loads(capsys.readouterr().out)["articles"]

@@ -1,12 +1,11 @@
 """Carries out a plan: one transaction a product. Never deletes a product or a picture."""
 
-from django.db import transaction
 from wagtail.coreutils import find_available_slug
 
-from products.catalogue.pictures import store_picture
 from products.catalogue.plan import Plan
 from products.models import Ingredient, OtherName, ProductImage, ProductIndexPage, ProductPage
 from qnwellness.images.models import SiteImage
+from qnwellness.images.storing import storing_pictures
 
 
 def apply(plan: Plan, parent: ProductIndexPage) -> ProductPage:
@@ -15,15 +14,12 @@ def apply(plan: Plan, parent: ProductIndexPage) -> ProductPage:
     A new product is published; one that was unpublished here gets a draft. An editor's unpublished draft survives
     and gets the same changes. Raises ValidationError, DatabaseError or OSError, and then has written nothing.
     """
-    stored: list[SiteImage] = []
-    try:
-        with transaction.atomic():
-            images = _images(plan, stored)
-            return _update(plan, plan.page, images) if plan.page else _create(plan, parent, images)
-    except Exception:
-        for image in stored:
-            image.file.storage.delete(image.file.name)
-        raise
+    with storing_pictures() as store:
+        images = [
+            store(picture.path, title=picture.title(plan.title), alt=picture.alt)
+            for picture in plan.pictures or ()
+        ]
+        return _update(plan, plan.page, images) if plan.page else _create(plan, parent, images)
 
 
 def _create(plan: Plan, parent: ProductIndexPage, images: list[SiteImage]) -> ProductPage:
@@ -63,15 +59,3 @@ def _fill(page: ProductPage, plan: Plan, images: list[SiteImage]) -> None:
     if images:
         others = [item.image for item in page.images.all() if item.image not in images]
         page.images = [ProductImage(image=image, sort_order=n) for n, image in enumerate([*images, *others])]
-
-
-def _images(plan: Plan, stored: list[SiteImage]) -> list[SiteImage]:
-    """Return the pictures of a plan, and add those that had to be stored to `stored`."""
-    images = []
-    for picture in plan.pictures or ():
-        image = SiteImage.objects.filter(source_hash=picture.digest).first()
-        if image is None:
-            image = store_picture(picture, plan.title)
-            stored.append(image)
-        images.append(image)
-    return images

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from django.core.files.base import ContentFile
-
 from products.catalogue.document import Picture, Unusable
 from qnwellness.images.files import RefusedPicture, check_picture, read_picture
 from qnwellness.images.models import SiteImage
@@ -22,6 +20,10 @@ class FoundPicture:
     digest: str
     alt: str
 
+    def title(self, product: str) -> str:
+        """Return what the picture is called in the library: its alternative text, or its product's name."""
+        return self.alt or product
+
 
 def find_picture(picture: Picture, folder: Path) -> FoundPicture:
     """Return the file that a picture names, relative to `folder`. Raises Unusable if it cannot be stored."""
@@ -36,19 +38,6 @@ def find_picture(picture: Picture, folder: Path) -> FoundPicture:
     except RefusedPicture as problem:
         raise Unusable(f"the picture {picture.address}: {problem}") from None
     return FoundPicture(path, digest, picture.alt)
-
-
-def store_picture(picture: FoundPicture, title: str) -> SiteImage:
-    """Store a picture under its alternative text, or under `title` if it has none."""
-    return SiteImage.objects.create(
-        title=(picture.alt or title)[:255],
-        description=picture.alt[:255],
-        source_hash=picture.digest,
-        file=ContentFile(
-            picture.path.read_bytes(),
-            name=f"{picture.path.stem[:60]}-{picture.digest[:12]}{picture.path.suffix.lower()}",
-        ),
-    )
 
 
 def _inside(folder: Path, address: str) -> Path:

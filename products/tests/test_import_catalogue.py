@@ -1,7 +1,5 @@
 import json
-import os
 from io import StringIO
-from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -17,10 +15,6 @@ from .factories import make_product, picture_bytes
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("media_root")]
 
-SAMPLE = (
-    Path(os.environ.get("SAMPLES_DIR", settings.PROJECT_DIR.parent / "shared" / "samples"))
-    / "shopify-products-apparel.csv"
-)
 DEMO = settings.PROJECT_DIR / "qnwellness" / "demo" / "content" / "catalogue.csv"
 ROOT = {"Handle": "golden-root", "Title": "Golden Root™", "Variant Price": "34.00"}
 LEAF = {"Handle": "leaf-iron", "Title": "Leaf Iron™", "Variant Price": "29.00"}
@@ -169,9 +163,9 @@ class TestFilesThatCannotBeRead:
 
 class TestRealCatalogues:
     @pytest.mark.samples
-    @pytest.mark.skipif(not SAMPLE.exists(), reason=f"{SAMPLE} is not there (SAMPLES_DIR)")
-    def test_of_a_shop_load_whole(self):
-        status, answer = run_json(SAMPLE)
+    def test_of_a_shop_load_whole(self, samples):
+        export = samples / "shopify-products-apparel.csv"
+        status, answer = run_json(export)
         assert status == 0
         assert len(answer["products"]) == ProductPage.objects.count() == 25
         assert answer["files"][0]["rows"] == 104
@@ -179,7 +173,7 @@ class TestRealCatalogues:
         assert all(
             any("not fetched" in warning for warning in product["warnings"]) for product in answer["products"]
         )
-        _status, again = run_json(SAMPLE)
+        _status, again = run_json(export)
         assert {product["action"] for product in again["products"]} == {"skip"}
 
     def test_of_the_demo_load_without_a_word_about_their_products(self):

@@ -11,13 +11,13 @@ from django.db import transaction
 from django.test import Client
 from django.utils import timezone
 
-from blog.importing.pictures import FoundPicture, store
 from blog.importing.run import Options, import_file
 from blog.models import ArticlePage, Author, BlogIndexPage
 from products.catalogue import import_catalogue
 from products.models import ProductPage
 from qnwellness.home.models import HomePage
 from qnwellness.images.models import SiteImage
+from qnwellness.images.storing import store_picture
 
 from .forms import save_through_form
 from .users import make_users
@@ -146,7 +146,7 @@ def _home(admin: AbstractBaseUser) -> None:
 
 def _picture(name: str) -> SiteImage:
     described = json.loads((CONTENT / "pictures" / "pictures.json").read_text(encoding="utf-8"))[name]
-    image = store(FoundPicture(CONTENT / "pictures" / name, described["alt"]))
-    image.title, image.credit = described["title"], described["credit"]
-    image.save(update_fields=["title", "credit"])
+    image = store_picture(CONTENT / "pictures" / name, title=described["title"], alt=described["alt"])
+    image.credit = described["credit"]
+    image.save(update_fields=["credit"])
     return image

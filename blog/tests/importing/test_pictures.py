@@ -4,9 +4,10 @@ import pytest
 from django.db import DatabaseError
 
 from blog.importing.document import ArrangedArticle, Picture, PictureElement
-from blog.importing.pictures import FoundPicture, find_pictures, store, stored_pictures
+from blog.importing.pictures import FoundPicture, find_pictures, stored_pictures
 from products.tests.factories import picture_bytes
 from qnwellness.images.models import SiteImage
+from qnwellness.images.storing import store_picture
 
 
 def naming(*names, hero=None):
@@ -102,13 +103,13 @@ class TestStoringPictures:
         assert len(self.files(media)) == 2
 
     def test_stores_the_same_content_once(self, found, media):
-        known = store(found["a.png"])
+        known = store_picture(found["a.png"].path, title="Known", alt="")
         with stored_pictures({"a.png": found["a.png"], "again.png": found["a.png"]}) as pictures:
             assert pictures == {"a.png": known.pk, "again.png": known.pk}
         assert len(self.files(media)) == 1
 
     def test_leaves_nothing_behind_if_what_follows_fails(self, found, media):
-        known = store(found["a.png"])
+        known = store_picture(found["a.png"].path, title="Known", alt="")
         with pytest.raises(DatabaseError), stored_pictures(found):
             raise DatabaseError
         assert list(SiteImage.objects.all()) == [known]

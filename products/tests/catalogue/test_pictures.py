@@ -3,9 +3,8 @@ import hashlib
 import pytest
 
 from products.catalogue.document import Picture, Place, Unusable
-from products.catalogue.pictures import find_picture, store_picture
+from products.catalogue.pictures import find_picture
 from products.tests.factories import picture_bytes
-from qnwellness.images.models import SiteImage
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("media_root")]
 
@@ -22,16 +21,10 @@ class TestPicturesBesideTheFile:
         found = find_picture(named(address), tmp_path)
         assert found.digest == hashlib.sha256(picture_bytes()).hexdigest()
 
-    def test_are_stored_under_their_alternative_text(self, tmp_path):
+    @pytest.mark.parametrize(("alt", "title"), [("A green jar", "A green jar"), ("", "Drops™")])
+    def test_are_called_by_their_alternative_text_or_else_by_their_product(self, tmp_path, alt, title):
         (tmp_path / "jar.png").write_bytes(picture_bytes())
-        image = store_picture(find_picture(named("jar.png", "A green jar"), tmp_path), "Drops")
-        assert (image.title, image.description) == ("A green jar", "A green jar")
-        assert SiteImage.objects.get(source_hash=image.source_hash) == image
-
-    def test_without_alternative_text_are_stored_under_the_products_name(self, tmp_path):
-        (tmp_path / "jar.png").write_bytes(picture_bytes())
-        image = store_picture(find_picture(named("jar.png", ""), tmp_path), "Drops™")
-        assert (image.title, image.description) == ("Drops™", "")
+        assert find_picture(named("jar.png", alt), tmp_path).title("Drops™") == title
 
 
 class TestPicturesThatCannotBeStored:
