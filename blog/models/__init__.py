@@ -1,20 +1,29 @@
 """One page type or snippet a file."""
 
-from .article import ArticleAuthor, ArticlePage, ArticleTag
+from .anchor import ArticleAnchor
+from .article import ArticlePage, ArticleTag
 from .author import Author
 from .blog_index import BlogIndexPage
+from .byline import ArticleAuthor
+from .dismissal import DismissedFinding
 from .import_record import ImportRecord
 from .mention import MentionKind, ProductMention
+from .pick import RelatedPick
 from .relation import ProductRelation
+from .source import Source
 
 __all__ = [
+    "ArticleAnchor",
     "ArticleAuthor",
     "ArticlePage",
     "ArticleTag",
     "Author",
     "BlogIndexPage",
+    "DismissedFinding",
     "ImportRecord",
     "MentionKind",
     "ProductMention",
     "ProductRelation",
+    "RelatedPick",
+    "Source",
 ]

@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import TaggedItemBase
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
-from wagtail.models import Orderable, Page
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, MultipleChooserPanel
+from wagtail.models import Page
 from wagtail.search import index
 
 from qnwellness.content import references
@@ -23,6 +23,7 @@ from qnwellness.content.structured_data import Node
 from qnwellness.images.models import SiteImage
 
 from ..blocks.body import BodyBlock
+from ..blocks.correction import CorrectionsBlock
 from ..outline import Outline
 from ..reading import headings, reading_minutes
 from ..structured_data import article_node
@@ -35,29 +36,18 @@ class ArticleTag(TaggedItemBase):
     content_object = ParentalKey("blog.ArticlePage", on_delete=models.CASCADE, related_name="tagged_items")
 
 
-class ArticleAuthor(Orderable):
-    """An author of an article, in the order of the byline."""
-
-    article = ParentalKey("blog.ArticlePage", on_delete=models.CASCADE, related_name="bylines")
-    author = models.ForeignKey(
-        Author, on_delete=models.PROTECT, related_name="bylines", verbose_name=_("author")
-    )
-
-    panels = [FieldPanel("author")]
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("author")
-        verbose_name_plural = _("authors")
-
-    def __str__(self) -> str:
-        return str(self.author)
-
-
 class ArticlePage(SitePage):
     """A long health article: title, standfirst, hero, byline, tags, body."""
 
+    class Contents(models.TextChoices):
+        """Whether an article shows its contents list."""
+
+        AUTOMATIC = "auto", _("Automatic")
+        ON = "on", _("Always")
+        OFF = "off", _("Never")
+
     # Slugs of the index's own addresses: an article with one of them could not be reached.
-    reserved_slugs = frozenset({"tags", "feed", "related-articles"})
+    reserved_slugs = frozenset({"authors", "tags", "feed", "related-articles"})
 
     standfirst = models.TextField(
         _("standfirst"), blank=True, help_text=_("One or two sentences under the title, and on cards.")
@@ -78,8 +68,40 @@ class ArticlePage(SitePage):
         db_index=True,
         help_text=_("The date shown everywhere. Left empty: the moment of the first publishing."),
     )
+    updated_at = models.DateTimeField(
+        _("updated"),
+        null=True,
+        blank=True,
+        help_text=_("When its content last changed in a way readers should know of. Not for a mended slip."),
+    )
+    reviewer = models.ForeignKey(
+        Author,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="reviewed_articles",
+        verbose_name=_("reviewer"),
+        help_text=_("Who has checked that this article is accurate. Shown in the byline only."),
+    )
+    reviewed_on = models.DateField(_("last reviewed"), null=True, blank=True)
+    review_due_on = models.DateField(
+        _("next review due"), null=True, blank=True, help_text=_("Left empty: a year after the last review.")
+    )
+    contents = models.CharField(
+        _("contents list"),
+        max_length=4,
+        choices=Contents.choices,
+        default=Contents.AUTOMATIC,
+        help_text=_("“Automatic” shows it from two headings on."),
+    )
     tags = ClusterTaggableManager(through=ArticleTag, blank=True, verbose_name=_("tags"))
     body = ContentStreamField(BodyBlock(), blank=True, verbose_name=_("body"))
+    corrections = ContentStreamField(
+        CorrectionsBlock(),
+        blank=True,
+        verbose_name=_("corrections"),
+        help_text=_("What was wrong and has been put right. A correction that was published stays."),
+    )
     reading_minutes = models.PositiveSmallIntegerField(
         _("reading time in minutes"), default=1, editable=False
     )
@@ -102,14 +124,22 @@ class ArticlePage(SitePage):
         FieldPanel("standfirst"),
         FieldPanel("hero"),
         FieldPanel("body"),
+        FieldPanel("contents"),
         MultiFieldPanel(
             [
                 InlinePanel("bylines", heading=_("Authors"), label=_("Author")),
                 FieldPanel("published_at"),
+                FieldPanel("updated_at"),
                 FieldPanel("tags"),
             ],
             heading=_("Byline"),
         ),
+        MultiFieldPanel(
+            [FieldPanel("reviewer"), FieldPanel("reviewed_on"), FieldPanel("review_due_on")],
+            heading=_("Review"),
+        ),
+        MultipleChooserPanel("picks", chooser_field_name="pick", heading=_("Read next"), label=_("Article")),
+        FieldPanel("corrections"),
     ]
 
     class Meta:

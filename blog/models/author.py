@@ -1,21 +1,39 @@
-"""Who writes."""
+"""Who writes and who reviews."""
+
+from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 from wagtail.snippets.models import register_snippet
 
 from qnwellness.images.models import SiteImage
 
+from ..outline import AnchorMinter
+
 
 @register_snippet
 class Author(index.Indexed, models.Model):
-    """A person named in bylines."""
+    """A person named in bylines, as an author or as a reviewer, with a page of their own."""
 
     name = models.CharField(_("name"), max_length=120, unique=True)
+    slug = models.SlugField(
+        _("address"),
+        max_length=130,
+        unique=True,
+        blank=True,
+        allow_unicode=True,
+        help_text=_("The last part of the address of their page. Left empty: made from the name."),
+    )
     role = models.CharField(
         _("role"), max_length=160, blank=True, help_text=_("For example “Nutrition editor”.")
+    )
+    credentials = models.CharField(
+        _("credentials"),
+        max_length=160,
+        blank=True,
+        help_text=_("What qualifies them, for example “MSc Nutrition, registered dietitian”."),
     )
     biography = models.TextField(_("biography"), blank=True)
     portrait = models.ForeignKey(
@@ -26,14 +44,34 @@ class Author(index.Indexed, models.Model):
         related_name="+",
         verbose_name=_("portrait"),
     )
+    profile_url = models.URLField(
+        _("profile elsewhere"), blank=True, help_text=_("A professional register or their own site.")
+    )
 
-    panels = [FieldPanel("name"), FieldPanel("role"), FieldPanel("biography"), FieldPanel("portrait")]
+    panels = [
+        MultiFieldPanel(
+            [FieldPanel("name"), FieldPanel("role"), FieldPanel("credentials")], heading=_("Who they are")
+        ),
+        MultiFieldPanel(
+            [FieldPanel("biography"), FieldPanel("portrait"), FieldPanel("profile_url"), FieldPanel("slug")],
+            heading=_("Their page"),
+        ),
+    ]
     search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
 
     class Meta:
         ordering = ["name"]
-        verbose_name = _("author")
-        verbose_name_plural = _("authors")
+        verbose_name = _("author or reviewer")
+        verbose_name_plural = _("authors and reviewers")
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.slug = self.slug or self._free_slug()
+        super().save(*args, **kwargs)
+
+    def _free_slug(self) -> str:
+        """Return an address from the name that no one else has."""
+        taken = Author.objects.exclude(pk=self.pk).values_list("slug", flat=True)
+        return AnchorMinter(frozenset(taken)).mint(self.name)

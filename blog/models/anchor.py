@@ -1,0 +1,33 @@
+"""The public `#fragments` of an article's headings, kept for ever."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+
+class ArticleAnchor(models.Model):
+    """An address of a heading: its current one, or an older one (an alias) that still leads there.
+
+    Written when an article is published, in the transaction that saves it; never edited.
+    """
+
+    article = models.ForeignKey("blog.ArticlePage", on_delete=models.CASCADE, related_name="anchors")
+    block_id = models.CharField(_("heading"), max_length=36)
+    anchor = models.CharField(_("anchor"), max_length=255)
+    is_current = models.BooleanField(_("current"), default=True)
+
+    class Meta:
+        ordering = ["article", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "anchor"], name="one_heading_an_anchor"),
+            models.UniqueConstraint(
+                fields=["article", "block_id"],
+                condition=Q(is_current=True),
+                name="one_current_anchor_a_heading",
+            ),
+        ]
+        verbose_name = _("anchor")
+        verbose_name_plural = _("anchors")
+
+    def __str__(self) -> str:
+        return f"{self.article_id}#{self.anchor}"
