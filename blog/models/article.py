@@ -108,6 +108,7 @@ class ArticlePage(SitePage):
 
     template = "blog/article_page.html"
     stylesheet = "article"
+    routed_with = ("hero", "reviewer")
     parent_page_types = ["blog.BlogIndexPage"]
     subpage_types: list[str] = []
 

@@ -1,17 +1,20 @@
 """The abstract page all public pages of this site share."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from django.template.response import TemplateResponse
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from . import references
+from .routing import find_child
 from .structured_data import Node, breadcrumb_list, graph
-from .visibility import has_expired, is_public
+from .visibility import asking_once, is_public, restricted_paths
 
 # The tree's root has depth 1, the home page 2.
 HOME_DEPTH = 2
@@ -22,6 +25,9 @@ class SitePage(Page):
 
     # The joined stylesheet this type of page loads (a key of settings.STYLESHEETS).
     stylesheet = "site"
+
+    # Foreign keys that are loaded together with a page of this type when its address is asked for.
+    routed_with: tuple[str, ...] = ()
 
     # What tells whether a page is public must be in the index as well, or searching could not ask for it.
     search_fields = [*Page.search_fields, index.FilterField("expire_at")]
@@ -38,26 +44,47 @@ class SitePage(Page):
         return ()
 
     def route(self, request: HttpRequest, path_components: list[str]) -> Any:
-        """Find the page of an address, and remember the pages on the way to it."""
+        """Find the page of an address with one query a level, and remember the pages on the way to it."""
         request.trail = [*getattr(request, "trail", []), self]
-        return super().route(request, path_components)
+        if not path_components:
+            return super().route(request, path_components)
+        child = find_child(self, path_components[0])
+        if child is None:
+            raise Http404("no such page")
+        return child.route(request, path_components[1:])
+
+    def get_view_restrictions(self) -> QuerySet:
+        """Return what restricts the view of this page, decided by the paths every part of a page asks for.
+
+        Wagtail finds the same by asking for the ancestors and then for their restrictions. It is asked where
+        there is any, because it knows which of them hold for an alias.
+        """
+        if any(self.path.startswith(path) for path in restricted_paths()):
+            return super().get_view_restrictions()
+        return PageViewRestriction.objects.none()
 
     def breadcrumbs(self, request: HttpRequest) -> list[Page]:
         """Return the public ancestors below the site's root, from the top.
 
         A request that came by its address has met them already; a preview asks for them with one query.
         """
-        trail = getattr(request, "trail", None)
-        above = trail[:-1] if trail else [page.specific for page in self.get_ancestors().filter(depth__gt=1)]
+        trail = getattr(request, "trail", None) or [
+            page.specific for page in self.get_ancestors().filter(depth__gt=1)
+        ]
         paths = references.current().restricted_paths
-        return [page for page in above if page.depth > HOME_DEPTH and is_public(page, paths)]
+        return [
+            page
+            for page in trail
+            if page.pk != self.pk and page.depth > HOME_DEPTH and is_public(page, paths)
+        ]
 
     def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
         """List the page for crawlers, unless it has expired or its own class keeps it from shoppers.
 
-        Wagtail's sitemap has left out drafts and private pages already.
+        Wagtail's sitemap has left out drafts and private pages already, but not the aliases of private pages.
         """
-        return super().get_sitemap_urls(request) if is_public(self, paths=()) else []
+        paths = None if self.alias_of_id else ()
+        return super().get_sitemap_urls(request) if is_public(self, paths) else []
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
@@ -82,11 +109,18 @@ class SitePage(Page):
         """Publish a revision, or nothing: Wagtail would withdraw a schedule even where publishing fails."""
         return super().publish(*args, **kwargs)
 
+    @contextmanager
+    def being_served(self) -> Iterator[None]:
+        """Ask only once for what several parts of a page want to know. Blocks may nest."""
+        if references.is_rendering():
+            yield
+            return
+        with asking_once(), references.resolving(self.wanted_references()):
+            yield
+
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        """Render the page while its references are resolved together. An expired page has no address any more."""
-        if has_expired(self) and not getattr(request, "is_preview", False):
-            raise Http404("expired")
-        with references.resolving(self.wanted_references()):
+        """Render the page while its references are resolved together."""
+        with self.being_served():
             response = super().serve(request, *args, **kwargs)
             if isinstance(response, TemplateResponse):
                 response.render()

@@ -4,16 +4,50 @@ A page class narrows the answer by a class method `public_filter() -> Q` (a hidd
 for one loaded page, by a method `is_publicly_offered() -> bool` that says the same in Python.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
+_known_paths: ContextVar[list[tuple[str, ...]] | None] = ContextVar("known_paths", default=None)
+
+
+@contextmanager
+def asking_once() -> Iterator[None]:
+    """Query the restricted paths at most once for as long as the block runs. It must not change them."""
+    token = _known_paths.set([])
+    try:
+        yield
+    finally:
+        _known_paths.reset(token)
+
 
 def restricted_paths() -> tuple[str, ...]:
-    """Return the tree paths of all pages with a view restriction. One query."""
-    return tuple(PageViewRestriction.objects.values_list("page__path", flat=True))
+    """Return the tree paths of all pages with a view restriction, and of all aliases of such pages.
+
+    An alias is as private as what it repeats. One query, and one more for each further link in a chain of
+    aliases of private pages; none where `asking_once` has the answer.
+    """
+    known = _known_paths.get()
+    if known is None:
+        return _query_restricted_paths()
+    if not known:
+        known.append(_query_restricted_paths())
+    return known[0]
+
+
+def _query_restricted_paths() -> tuple[str, ...]:
+    rows = list(PageViewRestriction.objects.values_list("page__path", "page__aliases__path", "page__aliases"))
+    paths = {path for row in rows for path in row[:2] if path}
+    found = {row[2] for row in rows if row[2]}
+    while found:
+        rows = list(Page.objects.filter(alias_of__in=found).values_list("path", "pk"))
+        paths |= {path for path, _ in rows}
+        found = {pk for _, pk in rows}
+    return tuple(sorted(paths))
 
 
 def public_q(model: type[Page], *, prefix: str = "", paths: Iterable[str] | None = None) -> Q:

@@ -1,14 +1,40 @@
-"""Registers what every content page brings to the admin."""
+"""Registers what every content page brings to Wagtail and its admin."""
 
+from collections.abc import Callable
+from typing import Any
+
+from django.http import Http404, HttpRequest
+from django.template.response import TemplateResponse
 from wagtail import hooks
 from wagtail.admin.rich_text.converters.editor_html import WhitelistRule
+from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.whitelist import allow_without_attributes
 
 from .page_links import ResolvedPageLinkHandler
+from .pages import SitePage
+from .visibility import has_expired
 
 # Icons of blocks that Wagtail does not have, in templates/site/icons/admin/.
 ADMIN_ICONS = ["calculator", "infographic", "leaf"]
+
+
+# Before Wagtail's check of view restrictions, so that the check and the page ask for them together.
+@hooks.register("on_serve_page", order=-1)
+def serve_together(serve: Callable) -> Callable:
+    """Serve a page with everything it asks for asked once. An expired page has no address any more."""
+
+    def inner(page: Page, request: HttpRequest, args: Any, kwargs: Any) -> Any:
+        if not isinstance(page, SitePage):
+            return serve(page, request, args, kwargs)
+        if has_expired(page):
+            raise Http404("expired")
+        with page.being_served():
+            response = serve(page, request, args, kwargs)
+            # The views of a routable page return what is not rendered yet.
+            return response.render() if isinstance(response, TemplateResponse) else response
+
+    return inner
 
 
 # After Wagtail's own handler of the same link type: the last one registered is used.
