@@ -41,6 +41,7 @@ class TestTheChildOfAPage:
     @pytest.mark.parametrize(("slug", "kind"), [("blog", "BlogIndexPage"), ("products", "ProductIndexPage")])
     def test_has_its_own_type_among_several(self, slug, kind, django_assert_num_queries):
         home = HomePage.objects.get()
+        find_child(home, slug)  # Django remembers content types.
         with django_assert_num_queries(1):
             assert type(find_child(home, slug)).__name__ == kind
 
