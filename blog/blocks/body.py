@@ -8,10 +8,13 @@ from products.blocks import ProductCallout
 from .heading import HeadingBlock
 from .image import FigureBlock
 from .infographic import InfographicBlock
+from .key_points import KeyPointsBlock
 from .note import NoteBlock
+from .question import QuestionBlock
 from .quote import QuoteBlock
 from .table import TableBlock
 from .text import text_block
+from .video import VideoBlock
 
 _WRITING = _("Writing")
 _SHOWING = _("Showing")
@@ -23,11 +26,14 @@ class BodyBlock(StreamBlock):
 
     heading = HeadingBlock(group=_WRITING)
     text = text_block(group=_WRITING)
+    key_points = KeyPointsBlock(group=_WRITING)
     note = NoteBlock(group=_WRITING)
+    question = QuestionBlock(group=_WRITING)
     quote = QuoteBlock(group=_WRITING)
     infographic = InfographicBlock(group=_SHOWING)
     image = FigureBlock(group=_SHOWING)
     table = TableBlock(group=_SHOWING)
+    video = VideoBlock(group=_SHOWING)
     product_callout = ProductCallout(group=_SHOP)
 
     def sorted_child_blocks(self) -> list[Block]:

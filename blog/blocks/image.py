@@ -20,10 +20,16 @@ class PictureBlock(ImageBlock):
 
 
 class FigureBlock(StructBlock):
-    """A picture with its caption."""
+    """A picture with its caption and who made it."""
 
     picture = PictureBlock(label=_("Picture"))
     caption = CharBlock(label=_("Caption"), required=False, max_length=400)
+    credit = CharBlock(
+        label=_("Credit"),
+        required=False,
+        max_length=255,
+        help_text=_("Who made the picture. Left empty: the credit the picture has in the library."),
+    )
 
     class Meta:
         icon = "image"

@@ -783,12 +783,15 @@ class Migration(migrations.Migration):
                 [
                     ("heading", 6),
                     ("text", 7),
-                    ("note", 11),
-                    ("quote", 14),
-                    ("infographic", 43),
-                    ("image", 46),
-                    ("table", 51),
-                    ("product_callout", 54),
+                    ("key_points", 10),
+                    ("note", 14),
+                    ("question", 17),
+                    ("quote", 22),
+                    ("infographic", 51),
+                    ("image", 55),
+                    ("table", 60),
+                    ("video", 65),
+                    ("product_callout", 68),
                 ],
                 blank=True,
                 block_lookup={
@@ -874,6 +877,25 @@ class Migration(migrations.Migration):
                         },
                     ),
                     8: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": ["bold", "italic", "superscript", "subscript", "link", "product"],
+                            "label": "Point",
+                        },
+                    ),
+                    9: (
+                        "wagtail.blocks.ListBlock",
+                        (8,),
+                        {
+                            "help_text": "One sentence each. Best at the very start of the article.",
+                            "label": "Points",
+                            "max_num": 6,
+                            "min_num": 2,
+                        },
+                    ),
+                    10: ("wagtail.blocks.StructBlock", [[("points", 9)]], {"group": "Writing"}),
+                    11: (
                         "wagtail.blocks.ChoiceBlock",
                         [],
                         {
@@ -885,7 +907,7 @@ class Migration(migrations.Migration):
                             "label": "Kind",
                         },
                     ),
-                    9: (
+                    12: (
                         "wagtail.blocks.CharBlock",
                         (),
                         {
@@ -895,7 +917,7 @@ class Migration(migrations.Migration):
                             "required": False,
                         },
                     ),
-                    10: (
+                    13: (
                         "wagtail.blocks.RichTextBlock",
                         (),
                         {
@@ -912,37 +934,83 @@ class Migration(migrations.Migration):
                             "label": "Text",
                         },
                     ),
-                    11: (
-                        "wagtail.blocks.StructBlock",
-                        [[("kind", 8), ("title", 9), ("text", 10)]],
-                        {"group": "Writing"},
-                    ),
-                    12: ("wagtail.blocks.TextBlock", (), {"label": "Quotation", "rows": 3}),
-                    13: (
-                        "wagtail.blocks.CharBlock",
-                        (),
-                        {"label": "Who said it, and where", "max_length": 200, "required": False},
-                    ),
                     14: (
                         "wagtail.blocks.StructBlock",
-                        [[("text", 12), ("attribution", 13)]],
+                        [[("kind", 11), ("title", 12), ("text", 13)]],
                         {"group": "Writing"},
                     ),
-                    15: ("wagtail.blocks.CharBlock", (), {"label": "Title", "max_length": 160}),
+                    15: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"help_text": "As a reader would ask it.", "label": "Question", "max_length": 200},
+                    ),
                     16: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": [
+                                "bold",
+                                "italic",
+                                "superscript",
+                                "subscript",
+                                "link",
+                                "product",
+                                "ol",
+                                "ul",
+                            ],
+                            "label": "Answer",
+                        },
+                    ),
+                    17: (
+                        "wagtail.blocks.StructBlock",
+                        [[("question", 15), ("answer", 16)]],
+                        {"group": "Writing"},
+                    ),
+                    18: ("wagtail.blocks.TextBlock", (), {"label": "Quotation", "rows": 3}),
+                    19: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"label": "Who said it", "max_length": 200, "required": False},
+                    ),
+                    20: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "The book, paper or talk it is from.",
+                            "label": "Where",
+                            "max_length": 200,
+                            "required": False,
+                        },
+                    ),
+                    21: (
+                        "wagtail.blocks.URLBlock",
+                        (),
+                        {
+                            "help_text": "Where readers can see it for themselves.",
+                            "label": "Address of the source",
+                            "required": False,
+                        },
+                    ),
+                    22: (
+                        "wagtail.blocks.StructBlock",
+                        [[("text", 18), ("attribution", 19), ("source", 20), ("address", 21)]],
+                        {"group": "Writing"},
+                    ),
+                    23: ("wagtail.blocks.CharBlock", (), {"label": "Title", "max_length": 160}),
+                    24: (
                         "wagtail.blocks.CharBlock",
                         (),
                         {"label": "Subtitle", "max_length": 200, "required": False},
                     ),
-                    17: (
+                    25: (
                         "wagtail.blocks.TextBlock",
                         (),
                         {"label": "Lead", "max_length": 600, "required": False, "rows": 2},
                     ),
-                    18: ("wagtail.blocks.CharBlock", (), {"label": "Title", "max_length": 120}),
-                    19: ("wagtail.blocks.CharBlock", (), {"label": "Point", "max_length": 300}),
-                    20: ("wagtail.blocks.ListBlock", (19,), {"label": "Points", "min_num": 1}),
-                    21: (
+                    26: ("wagtail.blocks.CharBlock", (), {"label": "Title", "max_length": 120}),
+                    27: ("wagtail.blocks.CharBlock", (), {"label": "Point", "max_length": 300}),
+                    28: ("wagtail.blocks.ListBlock", (27,), {"label": "Points", "min_num": 1}),
+                    29: (
                         "wagtail.blocks.CharBlock",
                         (),
                         {
@@ -952,22 +1020,22 @@ class Migration(migrations.Migration):
                             "required": False,
                         },
                     ),
-                    22: (
+                    30: (
                         "wagtail.blocks.CharBlock",
                         (),
                         {"label": "Food sources", "max_length": 400, "required": False},
                     ),
-                    23: (
+                    31: (
                         "wagtail.blocks.StructBlock",
-                        [[("title", 18), ("points", 20), ("sources_label", 21), ("sources", 22)]],
+                        [[("title", 26), ("points", 28), ("sources_label", 29), ("sources", 30)]],
                         {},
                     ),
-                    24: ("wagtail.blocks.TextBlock", (), {"label": "Text", "max_length": 600, "rows": 2}),
-                    25: ("wagtail.blocks.StructBlock", [[("title", 18), ("text", 24)]], {}),
-                    26: ("wagtail.blocks.ListBlock", (25,), {"label": "Points", "min_num": 1}),
-                    27: ("wagtail.blocks.StructBlock", [[("title", 18), ("points", 26)]], {}),
-                    28: ("wagtail.blocks.CharBlock", (), {"label": "Substance", "max_length": 120}),
-                    29: (
+                    32: ("wagtail.blocks.TextBlock", (), {"label": "Text", "max_length": 600, "rows": 2}),
+                    33: ("wagtail.blocks.StructBlock", [[("title", 26), ("text", 32)]], {}),
+                    34: ("wagtail.blocks.ListBlock", (33,), {"label": "Points", "min_num": 1}),
+                    35: ("wagtail.blocks.StructBlock", [[("title", 26), ("points", 34)]], {}),
+                    36: ("wagtail.blocks.CharBlock", (), {"label": "Substance", "max_length": 120}),
+                    37: (
                         "wagtail.blocks.CharBlock",
                         (),
                         {
@@ -976,32 +1044,32 @@ class Migration(migrations.Migration):
                             "max_length": 120,
                         },
                     ),
-                    30: (
+                    38: (
                         "wagtail.blocks.CharBlock",
                         (),
                         {"label": "Note", "max_length": 300, "required": False},
                     ),
-                    31: (
+                    39: (
                         "wagtail.blocks.StructBlock",
-                        [[("substance", 28), ("amount", 29), ("note", 30)]],
+                        [[("substance", 36), ("amount", 37), ("note", 38)]],
                         {},
                     ),
-                    32: ("wagtail.blocks.ListBlock", (31,), {"label": "Amounts", "min_num": 1}),
-                    33: ("wagtail.blocks.StructBlock", [[("title", 18), ("doses", 32)]], {}),
-                    34: ("wagtail.blocks.StructBlock", [[("title", 18), ("text", 24)]], {"label": "Benefit"}),
-                    35: ("wagtail.blocks.ListBlock", (34,), {"label": "Benefits", "min_num": 1}),
-                    36: ("wagtail.blocks.StructBlock", [[("title", 18), ("benefits", 35)]], {}),
-                    37: (
+                    40: ("wagtail.blocks.ListBlock", (39,), {"label": "Amounts", "min_num": 1}),
+                    41: ("wagtail.blocks.StructBlock", [[("title", 26), ("doses", 40)]], {}),
+                    42: ("wagtail.blocks.StructBlock", [[("title", 26), ("text", 32)]], {"label": "Benefit"}),
+                    43: ("wagtail.blocks.ListBlock", (42,), {"label": "Benefits", "min_num": 1}),
+                    44: ("wagtail.blocks.StructBlock", [[("title", 26), ("benefits", 43)]], {}),
+                    45: (
                         "wagtail.blocks.TextBlock",
                         (),
                         {"label": "Text", "max_length": 600, "required": False, "rows": 3},
                     ),
-                    38: (
+                    46: (
                         "wagtail.blocks.PageChooserBlock",
                         (),
                         {"label": "Product", "page_type": ["products.ProductPage"], "required": False},
                     ),
-                    39: (
+                    47: (
                         "wagtail.blocks.URLBlock",
                         (),
                         {
@@ -1010,47 +1078,57 @@ class Migration(migrations.Migration):
                             "required": False,
                         },
                     ),
-                    40: (
+                    48: (
                         "wagtail.blocks.CharBlock",
                         (),
                         {"label": "Words of the link", "max_length": 80, "required": False},
                     ),
-                    41: (
+                    49: (
                         "wagtail.blocks.StructBlock",
-                        [[("title", 18), ("text", 37), ("product", 38), ("link", 39), ("link_label", 40)]],
+                        [[("title", 26), ("text", 45), ("product", 46), ("link", 47), ("link_label", 48)]],
                         {},
                     ),
-                    42: (
+                    50: (
                         "wagtail.blocks.StreamBlock",
                         [
                             [
-                                ("nutrient", 23),
-                                ("synergy", 27),
-                                ("dosage", 33),
-                                ("benefits", 36),
-                                ("call_to_action", 41),
+                                ("nutrient", 31),
+                                ("synergy", 35),
+                                ("dosage", 41),
+                                ("benefits", 44),
+                                ("call_to_action", 49),
                             ]
                         ],
                         {"label": "Panels", "max_num": 12},
                     ),
-                    43: (
+                    51: (
                         "wagtail.blocks.StructBlock",
-                        [[("title", 15), ("subtitle", 16), ("lead", 17), ("panels", 42)]],
+                        [[("title", 23), ("subtitle", 24), ("lead", 25), ("panels", 50)]],
                         {"group": "Showing"},
                     ),
-                    44: ("wagtail.images.blocks.ImageBlock", [], {"label": "Picture"}),
-                    45: (
+                    52: ("wagtail.images.blocks.ImageBlock", [], {"label": "Picture"}),
+                    53: (
                         "wagtail.blocks.CharBlock",
                         (),
                         {"label": "Caption", "max_length": 400, "required": False},
                     ),
-                    46: (
+                    54: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "Who made the picture. Left empty: the credit the picture has in the library.",
+                            "label": "Credit",
+                            "max_length": 255,
+                            "required": False,
+                        },
+                    ),
+                    55: (
                         "wagtail.blocks.StructBlock",
-                        [[("picture", 44), ("caption", 45)]],
+                        [[("picture", 52), ("caption", 53), ("credit", 54)]],
                         {"group": "Showing"},
                     ),
-                    47: ("wagtail.blocks.CharBlock", (), {"label": "Text", "required": False}),
-                    48: (
+                    56: ("wagtail.blocks.CharBlock", (), {"label": "Text", "required": False}),
+                    57: (
                         "wagtail.blocks.RichTextBlock",
                         (),
                         {
@@ -1059,27 +1137,57 @@ class Migration(migrations.Migration):
                             "required": False,
                         },
                     ),
-                    49: (
+                    58: (
                         "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
-                        [[("text", 47), ("rich_text", 48)]],
+                        [[("text", 56), ("rich_text", 57)]],
                         {"label": "Table"},
                     ),
-                    50: (
+                    59: (
                         "wagtail.blocks.BooleanBlock",
                         (),
                         {"default": True, "label": "The first column names the rows", "required": False},
                     ),
-                    51: (
+                    60: (
                         "wagtail.blocks.StructBlock",
-                        [[("table", 49), ("first_column_is_header", 50)]],
+                        [[("table", 58), ("first_column_is_header", 59)]],
                         {"group": "Showing"},
                     ),
-                    52: (
+                    61: (
+                        "wagtail.blocks.URLBlock",
+                        (),
+                        {
+                            "help_text": "Its page on YouTube or Vimeo, as the browser shows it or its share button gives it.",
+                            "label": "Address of the video",
+                        },
+                    ),
+                    62: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"help_text": "What the video shows.", "label": "Title", "max_length": 160},
+                    ),
+                    63: ("wagtail.images.blocks.ImageBlock", [], {"label": "Still"}),
+                    64: (
+                        "wagtail.blocks.RegexBlock",
+                        (),
+                        {
+                            "error_messages": {"invalid": "Write minutes and seconds, as in 4:32."},
+                            "help_text": "Minutes and seconds, as in 4:32.",
+                            "label": "Length",
+                            "regex": "^\\d{1,2}(:[0-5]\\d){1,2}$",
+                            "required": False,
+                        },
+                    ),
+                    65: (
+                        "wagtail.blocks.StructBlock",
+                        [[("address", 61), ("title", 62), ("poster", 63), ("length", 64)]],
+                        {"group": "Showing"},
+                    ),
+                    66: (
                         "wagtail.blocks.PageChooserBlock",
                         (),
                         {"label": "Product", "page_type": ["products.ProductPage"]},
                     ),
-                    53: (
+                    67: (
                         "wagtail.blocks.CharBlock",
                         (),
                         {
@@ -1089,9 +1197,9 @@ class Migration(migrations.Migration):
                             "required": False,
                         },
                     ),
-                    54: (
+                    68: (
                         "wagtail.blocks.StructBlock",
-                        [[("product", 52), ("reason", 53)]],
+                        [[("product", 66), ("reason", 67)]],
                         {"group": "Shop"},
                     ),
                 },
