@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from .outline import Heading, Outline, build_outline
+from .outline import Heading, Kept, Outline, build_outline
 
 # Adults read non-fiction in English at 238 words a minute on average.
 # Brysbaert, "How many words do we read per minute?", Journal of Memory and Language 109 (2019).
@@ -13,14 +13,17 @@ CONTENTS_ONLY = "contents"
 
 _TAG = re.compile(r"<[^<>]*>")
 # Values that are choices or keys, not words.
-_NOT_READ = {"level", "kind", "id", "type", "link"}
+_NOT_READ = {"level", "kind", "id", "type", "link", "anchor", "anchor_was", "contents_label"}
 
 Raw = Iterable[Mapping[str, Any]]
 
 
-def headings(raw: Raw) -> Outline:
-    """Return the outline of a stored body."""
-    return build_outline(_heading(item) for item in raw if item["type"] == "heading")
+def headings(raw: Raw, kept: Iterable[Kept] = (), shown: str = "auto") -> Outline:
+    """Return the outline of a stored body with the anchors its article keeps.
+
+    `shown` is the article's setting for its contents list: "auto", "on" or "off".
+    """
+    return build_outline((heading(item) for item in raw if item["type"] == "heading"), kept, shown)
 
 
 def words(value: Any) -> int:
@@ -46,12 +49,17 @@ def reading_minutes(raw: Raw) -> int:
     return max(1, round(sum(words(item["value"]) for item in raw) / WORDS_A_MINUTE))
 
 
-def _heading(item: Mapping[str, Any]) -> Heading:
+def heading(item: Mapping[str, Any]) -> Heading:
+    """Return a stored heading block as the outline sees it. What a block lacks has its default."""
     value = item["value"]
     contents_only = value.get("level") == CONTENTS_ONLY
     return Heading(
-        block_id=str(item.get("id", "")),
+        block_id=str(item.get("id") or ""),
         text=value.get("text") or "",
         level=2 if contents_only else int(value.get("level") or 2),
         contents_only=contents_only,
+        contents_label=value.get("contents_label") or "",
+        is_listed=value.get("is_listed", True) is not False,
+        wish=value.get("anchor") or "",
+        wish_over=value.get("anchor_was") or "",
     )

@@ -1,4 +1,4 @@
-"""Keeps mention rows true: they are written whenever a page row is, in the same transaction.
+"""Keeps anchor and mention rows true: they are written whenever a page row is, in the same transaction.
 
 Wagtail's publish signals fire after that transaction; `post_save` fires inside it, for scheduled publishing
 and every other way to save as well. An error here undoes the save.
@@ -9,6 +9,8 @@ from typing import Any
 from django.db.models.signals import post_save
 from wagtail.models import Page
 
+from .anchors.sync import mirror
+from .anchors.sync import sync as keep_anchors
 from .mentions.sync import forget, sync
 from .models import ArticlePage
 
@@ -25,8 +27,13 @@ def connect() -> None:
 def _article_saved(
     instance: ArticlePage, update_fields: Any = None, raw: bool = False, **kwargs: Any
 ) -> None:
-    if not raw and (update_fields is None or _RELEVANT & set(update_fields)):
-        sync(instance)
+    if raw or not (update_fields is None or _RELEVANT & set(update_fields)):
+        return
+    if instance.alias_of_id:
+        mirror(instance)
+        forget(instance.pk)
+    else:
+        sync(instance, keep_anchors(instance))
 
 
 def _page_saved(instance: Page, raw: bool = False, **kwargs: Any) -> None:

@@ -29,7 +29,8 @@ def differences() -> Iterator[Difference]:
     followed = Q(live=True, alias_of__isnull=True)
     mentioned = Exists(ProductMention.objects.filter(article=OuterRef("pk")))
     related = Exists(ProductRelation.objects.filter(article=OuterRef("pk")))
-    for article in ArticlePage.objects.filter(followed | mentioned | related).iterator(chunk_size=200):
+    articles = ArticlePage.objects.filter(followed | mentioned | related).prefetch_related("anchors")
+    for article in articles.iterator(chunk_size=200):
         mentions = expected_mentions(article)
         expected = _values(mention_rows(article, mentions), _MENTION_FIELDS)
         found = _values(ProductMention.objects.filter(article=article), _MENTION_FIELDS)

@@ -54,9 +54,14 @@ class Relation:
     section: Section
 
 
-def collect(raw: Raw) -> list[Mention]:
-    """Return every mention in a stored body, in document order."""
-    found = [(pk, kind, section) for section, items in _sections(list(raw)) for pk, kind in _named(items)]
+def collect(raw: Raw, outline: Outline | None = None) -> list[Mention]:
+    """Return every mention in a stored body, in document order.
+
+    `outline` has the anchors of its sections; without it they are made from the words of the headings.
+    """
+    items = list(raw)
+    sections = _sections(items, headings(items) if outline is None else outline)
+    found = [(pk, kind, section) for section, part in sections for pk, kind in _named(part)]
     return [Mention(pk, kind, position, section) for position, (pk, kind, section) in enumerate(found)]
 
 
@@ -77,8 +82,9 @@ def _relation(product: int, mentions: list[Mention]) -> Relation:
     return Relation(product, strongest.kind, RANKS[strongest.kind], len(mentions), best.section)
 
 
-def _sections(raw: list[Mapping[str, Any]]) -> Iterator[tuple[Section, list[Mapping[str, Any]]]]:
-    outline = headings(raw)
+def _sections(
+    raw: list[Mapping[str, Any]], outline: Outline
+) -> Iterator[tuple[Section, list[Mapping[str, Any]]]]:
     starts = [0, *(index for index, item in enumerate(raw) if item["type"] == "heading"), len(raw)]
     for start, end in pairwise(starts):
         items = raw[start:end]
@@ -92,7 +98,7 @@ def _section(items: list[Mapping[str, Any]], outline: Outline) -> Section:
     if first["type"] != "heading":
         return Section(words=count)
     return Section(
-        anchor=outline.anchors[str(first.get("id", ""))],
+        anchor=outline.anchors.get(str(first.get("id") or ""), ""),
         title=first["value"].get("text") or "",
         is_visible=first["value"].get("level") != "contents",
         words=count,

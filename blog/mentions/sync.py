@@ -5,6 +5,7 @@ from django.db import transaction
 from products.models import ProductPage
 
 from ..models import ArticlePage, ProductMention, ProductRelation
+from ..outline import Outline
 from .collect import Mention, collect, relate
 
 
@@ -13,11 +14,14 @@ def is_followed(article: ArticlePage) -> bool:
     return bool(article.live and article.alias_of_id is None)
 
 
-def expected_mentions(article: ArticlePage) -> list[Mention]:
-    """Return the mentions an article should have, of products that exist. One query if it names any."""
+def expected_mentions(article: ArticlePage, outline: Outline | None = None) -> list[Mention]:
+    """Return the mentions an article should have, of products that exist. One query if it names any.
+
+    `outline` is the article's, where the caller has just made it.
+    """
     if not is_followed(article):
         return []
-    mentions = collect(article.body.raw_data)
+    mentions = collect(article.body.raw_data, outline or article.outline)
     named = {mention.product for mention in mentions}
     existing = set(ProductPage.objects.filter(pk__in=named).values_list("pk", flat=True)) if named else set()
     return [mention for mention in mentions if mention.product in existing]
@@ -25,13 +29,13 @@ def expected_mentions(article: ArticlePage) -> list[Mention]:
 
 # No savepoint of its own: it runs inside the transaction that saves the page.
 @transaction.atomic(savepoint=False)
-def sync(article: ArticlePage) -> None:
-    """Make the rows of an article say what its body says. At most five queries.
+def sync(article: ArticlePage, outline: Outline | None = None) -> None:
+    """Make the rows of an article say what its body says. At most five queries, with its `outline` at hand.
 
     Both tables are written anew: it costs less than comparing them, and the page row that has just been saved
     keeps a second publish of the same article waiting.
     """
-    mentions = expected_mentions(article)
+    mentions = expected_mentions(article, outline)
     forget(article.pk)
     ProductMention.objects.bulk_create(mention_rows(article, mentions))
     ProductRelation.objects.bulk_create(relation_rows(article, mentions))

@@ -818,6 +818,7 @@ class Migration(migrations.Migration):
                             "label": "Label in the contents list",
                             "max_length": 120,
                             "required": False,
+                            "search_index": False,
                         },
                     ),
                     3: (
@@ -833,12 +834,19 @@ class Migration(migrations.Migration):
                             "label": "Address",
                             "max_length": 200,
                             "required": False,
+                            "search_index": False,
                         },
                     ),
                     5: (
                         "wagtail.blocks.CharBlock",
                         (),
-                        {"label": "Address when the form was opened", "max_length": 255, "required": False},
+                        {
+                            "form_classname": "heading-anchor-was",
+                            "label": "Address when the form was opened",
+                            "max_length": 255,
+                            "required": False,
+                            "search_index": False,
+                        },
                     ),
                     6: (
                         "wagtail.blocks.StructBlock",
@@ -1331,41 +1339,6 @@ class Migration(migrations.Migration):
             bases=(modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
-            name="ArticleAnchor",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("block_id", models.CharField(max_length=36, verbose_name="heading")),
-                ("anchor", models.CharField(max_length=255, verbose_name="anchor")),
-                ("is_current", models.BooleanField(default=True, verbose_name="current")),
-                (
-                    "article",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="anchors",
-                        to="blog.articlepage",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "anchor",
-                "verbose_name_plural": "anchors",
-                "ordering": ["article", "pk"],
-                "constraints": [
-                    models.UniqueConstraint(fields=("article", "anchor"), name="one_heading_an_anchor"),
-                    models.UniqueConstraint(
-                        condition=models.Q(("is_current", True)),
-                        fields=("article", "block_id"),
-                        name="one_current_anchor_a_heading",
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
             name="DismissedFinding",
             fields=[
                 (
@@ -1404,6 +1377,42 @@ class Migration(migrations.Migration):
                 "ordering": ["article", "-dismissed_at"],
                 "constraints": [
                     models.UniqueConstraint(fields=("article", "fingerprint"), name="one_dismissal_a_finding")
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ArticleAnchor",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("block_id", models.CharField(max_length=36, verbose_name="heading")),
+                ("anchor", models.CharField(max_length=255, verbose_name="anchor")),
+                ("is_current", models.BooleanField(default=True, verbose_name="current")),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="anchors",
+                        to="blog.articlepage",
+                    ),
+                ),
+                ("former_blocks", models.JSONField(default=list, editable=False)),
+            ],
+            options={
+                "verbose_name": "anchor",
+                "verbose_name_plural": "anchors",
+                "ordering": ["article", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("article", "anchor"), name="one_heading_an_anchor"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("is_current", True)),
+                        fields=("article", "block_id"),
+                        name="one_current_anchor_a_heading",
+                    ),
                 ],
             },
         ),

@@ -4,6 +4,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from ..outline import Kept
+
 
 class ArticleAnchor(models.Model):
     """An address of a heading: its current one, or an older one (an alias) that still leads there.
@@ -15,6 +17,8 @@ class ArticleAnchor(models.Model):
     block_id = models.CharField(_("heading"), max_length=36)
     anchor = models.CharField(_("anchor"), max_length=255)
     is_current = models.BooleanField(_("current"), default=True)
+    # Headings this one took the address over from, latest last: one that comes back may have it again.
+    former_blocks = models.JSONField(default=list, editable=False)
 
     class Meta:
         ordering = ["article", "pk"]
@@ -31,3 +35,7 @@ class ArticleAnchor(models.Model):
 
     def __str__(self) -> str:
         return f"{self.article_id}#{self.anchor}"
+
+    def as_kept(self) -> Kept:
+        """Return the row as the outline sees it."""
+        return Kept(self.block_id, self.anchor, self.is_current, tuple(self.former_blocks))

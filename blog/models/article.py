@@ -24,7 +24,7 @@ from qnwellness.images.models import SiteImage
 
 from ..blocks.body import BodyBlock
 from ..blocks.correction import CorrectionsBlock
-from ..outline import Outline
+from ..outline import Kept, Outline
 from ..reading import headings, reading_minutes
 from ..structured_data import article_node
 from .author import Author
@@ -165,8 +165,17 @@ class ArticlePage(SitePage):
 
     @cached_property
     def outline(self) -> Outline:
-        """The headings of the body, nested, with their anchors."""
-        return headings(self.body.raw_data)
+        """The headings of the body, nested, with their anchors: for a draft, what publishing it would give.
+
+        One query if the body has a heading; none for a page that was never saved, or with `anchors` prefetched.
+        """
+        raw = self.body.raw_data
+        has_headings = any(item["type"] == "heading" for item in raw)
+        return headings(raw, self.kept_anchors() if has_headings else (), self.contents)
+
+    def kept_anchors(self) -> list[Kept]:
+        """Return the anchors headings of this article were published with, oldest first. At most one query."""
+        return [row.as_kept() for row in self.anchors.all()] if self.pk else []
 
     @cached_property
     def authors(self) -> list[Author]:

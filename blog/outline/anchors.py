@@ -2,15 +2,25 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
+
+from .labels import flat
 
 # Ids the page itself uses. A heading with one of these texts gets the next free number.
-RESERVED = frozenset({"main", "contents", "contents-heading", "top", "search", "sources", "related-articles"})
+RESERVED = frozenset(
+    {
+        *("main", "top", "search", "header", "footer", "menu", "contents", "contents-heading", "colophon"),
+        *("sources", "corrections", "related-articles", "related-reading"),
+    }
+)
 # Ids inside infographics start with this; no heading of the body may.
 INFOGRAPHIC_PREFIX = "infographic-"
+# Ids a page makes by counting or from a block's id start with these; no heading of the body may.
+RESERVED_PREFIXES = (INFOGRAPHIC_PREFIX, "source-", "cite-", "correction-", "note-")
 # A single character can stand for a whole phrase, so that a short heading could make an endless fragment.
-LONGEST = 200
+# With a prefix and a number it still fits the field an editor types one in.
+LONGEST = 180
 
-_MARKUP = re.compile(r"<[^<>]*>")
 _MARKS = str.maketrans("", "", "™®©℠'’")
 _LATIN_ACCENTS = re.compile("[\u0300-\u036f]")
 
@@ -20,28 +30,41 @@ def slug(text: str) -> str:
 
     Accents are folded, letters and digits of any script are kept.
     """
-    plain = _MARKUP.sub(" ", text).translate(_MARKS)
+    words = words_of(text)
+    if not words:
+        return "section"
+    return f"section-{words}" if words[0].isdigit() or words.startswith(RESERVED_PREFIXES) else words
+
+
+def words_of(text: str) -> str:
+    """Return the letters and digits of a text as lower-case words joined by hyphens; empty if it has none."""
+    plain = flat(text).translate(_MARKS)
     folded = _LATIN_ACCENTS.sub("", unicodedata.normalize("NFKD", plain))
     # Vowel signs and the like belong to their letters, although they are no letters themselves.
     kept = "".join(c if c.isalnum() or unicodedata.category(c).startswith("M") else " " for c in folded)
-    words = unicodedata.normalize("NFC", "-".join(kept.casefold().split()))[:LONGEST].strip("-")
-    if not words:
-        return "section"
-    return f"section-{words}" if words[0].isdigit() or words.startswith(INFOGRAPHIC_PREFIX) else words
+    return unicodedata.normalize("NFC", "-".join(kept.casefold().split()))[:LONGEST].strip("-")
+
+
+def numbered(text: str) -> Iterator[str]:
+    """Yield without end what a heading may be called: its slug, then with `-2`, `-3`, ... Reserved ids are left out."""
+    base = slug(text)
+    if base not in RESERVED:
+        yield base
+    if f"{base}-" in RESERVED_PREFIXES:
+        base = f"section-{base}"
+    number = 1
+    while number := number + 1:
+        yield f"{base}-{number}"
 
 
 class AnchorMinter:
     """Gives each heading of a page an anchor no other element of the page has."""
 
-    def __init__(self, reserved: frozenset[str] = RESERVED) -> None:
-        self._taken = set(reserved)
+    def __init__(self, taken: frozenset[str] = frozenset()) -> None:
+        self._taken = set(taken)
 
     def mint(self, text: str) -> str:
         """Return the slug of `text`, with `-2`, `-3`, ... where it is taken."""
-        base = slug(text)
-        anchor, number = base, 1
-        while anchor in self._taken:
-            number += 1
-            anchor = f"{base}-{number}"
+        anchor = next(anchor for anchor in numbered(text) if anchor not in self._taken)
         self._taken.add(anchor)
         return anchor

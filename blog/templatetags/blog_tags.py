@@ -16,7 +16,14 @@ register = template.Library()
 def heading_anchor(page: Any, block_id: Any) -> str:
     """Return the anchor of a heading of the page, or nothing where there is no page (a block's preview)."""
     outline = getattr(page, "outline", None)
-    return outline.anchors.get(str(block_id), "") if outline else ""
+    return outline.anchors.get(str(block_id or ""), "") if outline else ""
+
+
+@register.simple_tag
+def heading_aliases(page: Any, block_id: Any) -> tuple[str, ...]:
+    """Return the older anchors of a heading of the page, which still lead to it."""
+    outline = getattr(page, "outline", None)
+    return outline.aliases.get(str(block_id or ""), ()) if outline else ()
 
 
 @register.simple_tag
