@@ -1,12 +1,13 @@
 """Component stylesheets, joined into one file per type of page.
 
 `settings.STYLESHEETS` maps a page type to the static paths of its components, in cascade order. A joined file
-is served and collected as `stylesheets/<page type>.css`, so that a page makes one render-blocking request in
-development as in production.
+is minified, served and collected as `stylesheets/<page type>.css`, so that a page makes one render-blocking
+request in development as in production.
 """
 
 import hashlib
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -16,7 +17,12 @@ from django.contrib.staticfiles.finders import BaseFinder
 from django.contrib.staticfiles.storage import StaticFilesStorage
 from django.core.files.storage import FileSystemStorage
 
+from .minify import minify_css
+
 FOLDER = "stylesheets"
+
+# In development a sheet is joined whenever its address is asked for.
+_minified = lru_cache(maxsize=32)(minify_css)
 
 
 class MissingComponent(LookupError):
@@ -62,7 +68,7 @@ def join(name: str) -> Path:
 
     Raises MissingComponent when a listed component cannot be found.
     """
-    text = "\n".join(_component(path) for path in settings.STYLESHEETS[name])
+    text = _minified(components(name))
     target = Path(settings.DATA_DIR) / "joined" / FOLDER / f"{name}.css"
     if not target.exists() or target.read_text(encoding="utf-8") != text:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -72,6 +78,14 @@ def join(name: str) -> Path:
         Path(scratch.name).chmod(0o644)
         Path(scratch.name).replace(target)
     return target
+
+
+def components(name: str) -> str:
+    """Return the components of a page type in cascade order, as they are written.
+
+    Raises MissingComponent when a listed component cannot be found.
+    """
+    return "\n".join(_component(path) for path in settings.STYLESHEETS[name])
 
 
 def _page_type(path: str) -> str:

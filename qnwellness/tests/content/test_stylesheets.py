@@ -27,7 +27,7 @@ def components(tmp_path, settings):
 
 
 def test_components_are_joined_in_the_order_of_the_list(components):
-    assert join("leaflet").read_text(encoding="utf-8") == ".first { color: red }\n.second { color: red }"
+    assert join("leaflet").read_text(encoding="utf-8") == ".first{color:red}.second{color:red}"
 
 
 def test_a_changed_component_changes_the_joined_file(components):
