@@ -10,8 +10,9 @@ _TOKEN = re.compile(
     r"""
     # Strings, addresses without quotes, escapes: kept as they are.
     (?P<kept> "(?:[^"\\]|\\.)*" | '(?:[^'\\]|\\.)*' | url\([^)"']*\) | \\. )
-    # A comment between two words parts them.
-    | (?P<comment> (?P<before>\s*) /\*.*?\*/ (?P<after>\s*) )
+    # A comment that touches words on both sides parts them, and is not the same as a space.
+    | (?P<parting> (?<=[^\s{};,>()]) (?>/\*.*?\*/) (?=[^\s{};,>()/]) )
+    | (?P<comment> /\*.*?\*/ )
     # Space around these means nothing. A colon is only followed by one after a property's name.
     | (?P<mark> [;\s]*\}\s* | \s*[{;,>]\s* | :\s+ | \(\s+ | \s+\) )
     | (?P<space> \s+ )
@@ -26,9 +27,9 @@ def minify_css(css: str) -> str:
 
 
 def _without_comment(found: re.Match[str]) -> str:
-    if found["comment"] is None:
-        return found[0]
-    return " " if found["before"] or found["after"] else "/**/"
+    if found["comment"]:
+        return " "
+    return "/**/" if found["parting"] else found[0]
 
 
 def _shortened(found: re.Match[str]) -> str:
