@@ -1,28 +1,152 @@
-"""Article -> schema.org."""
+"""Article -> schema.org, of plain values. Pure.
 
-from typing import TYPE_CHECKING
+Properties: developers.google.com, "Article structured data"; schema.org 30. `reviewedBy` and `lastReviewed` belong to
+WebPage and its kinds only, so that they stand on the MedicalWebPage whose main entity the BlogPosting is.
+"""
 
-from qnwellness.content.structured_data import Node
-from qnwellness.images.renditions import rendition_or_none
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
 
-if TYPE_CHECKING:
-    from .models import ArticlePage
+from qnwellness.content.structured_data import Node, Person, Publisher, item_list, person_node, reference
+
+# Where a digital object identifier leads: https://www.doi.org/the-identifier/resources/handbook
+DOI = "https://doi.org/"
+PUBMED = "https://pubmed.ncbi.nlm.nih.gov/"
 
 
-def article_node(article: "ArticlePage", url: str) -> Node:
-    """Return the BlogPosting node of an article. Rules: developers.google.com, "Article structured data"."""
-    hero = rendition_or_none(article.hero, "fill-1200x900|format-jpeg")
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What was wrong and has been put right."""
+
+    made_on: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A publication an article cites. `authors` are names as a bibliography writes them."""
+
+    title: str
+    authors: Sequence[str] = ()
+    container: str = ""
+    year: int | None = None
+    doi: str = ""
+    pmid: str = ""
+    url: str = ""
+    is_scholarly: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What an article's page shows of itself. Addresses are full ones, moments have a zone."""
+
+    url: str
+    headline: str
+    description: str = ""
+    language: str = "en"
+    published: datetime | None = None
+    updated: datetime | None = None
+    authors: Sequence[Person] = ()
+    reviewer: Person | None = None
+    reviewed_on: date | None = None
+    pictures: Sequence[str] = ()
+    tags: Sequence[str] = ()
+    words: int = 0
+    minutes: int = 1
+    products: Sequence[str] = ()
+    citations: Sequence[Citation] = ()
+    corrections: Sequence[Correction] = ()
+    principles: str = ""
+
+
+def medical_page(page: Node, article: Article) -> None:
+    """Say on the page's own node that it is about health, who has reviewed it, and what stands on it."""
+    page["@type"] = "MedicalWebPage"
+    page["mainEntity"] = reference(article.url, "article")
+    if article.reviewer and article.reviewed_on:
+        page["reviewedBy"] = person_node(article.reviewer)
+        page["lastReviewed"] = article.reviewed_on.isoformat()
+
+
+def article_node(article: Article, publisher: Publisher) -> Node:
+    """Return the BlogPosting node of an article. A product is referred to by the id it has on its own page."""
+    changed = article.updated or article.published
     return {
         "@type": "BlogPosting",
-        "@id": f"{url}#article",
-        "mainEntityOfPage": url,
-        "headline": article.title,
-        "description": article.standfirst or article.search_description,
-        "image": hero.full_url if hero else None,
-        "datePublished": article.published_at.isoformat() if article.published_at else None,
-        "dateModified": article.last_published_at.isoformat() if article.last_published_at else None,
-        "author": [
-            {"@type": "Person", "name": author.name, "jobTitle": author.role} for author in article.authors
-        ],
-        "timeRequired": f"PT{article.reading_minutes}M",
+        **reference(article.url, "article"),
+        "mainEntityOfPage": reference(article.url, "webpage"),
+        "url": article.url,
+        "headline": article.headline,
+        "description": article.description,
+        "image": list(article.pictures),
+        "datePublished": article.published.isoformat() if article.published else None,
+        "dateModified": changed.isoformat() if changed else None,
+        "author": [person_node(author) for author in article.authors] or [reference(publisher.url, "org")],
+        "publisher": reference(publisher.url, "org"),
+        "publishingPrinciples": article.principles,
+        "correction": [_correction(correction) for correction in article.corrections],
+        "citation": [_citation(citation) for citation in article.citations],
+        "mentions": [reference(url, "product") for url in article.products],
+        "keywords": list(article.tags),
+        "wordCount": article.words or None,
+        "timeRequired": f"PT{article.minutes}M",
+        "inLanguage": article.language,
+        "isAccessibleForFree": True,
     }
+
+
+def listed_article(url: str, headline: str) -> Node:
+    """Return what another page says of an article it lists."""
+    return {"@type": "BlogPosting", **reference(url, "article"), "headline": headline, "url": url}
+
+
+def subject_of(graph: Node, articles: Iterable[tuple[str, str]]) -> Node:
+    """Return a product page's graph whose product names the articles about it, as (address, headline)."""
+    listed = [listed_article(url, headline) for url, headline in articles]
+    nodes = [
+        {**node, "subjectOf": listed} if listed and node["@type"] == "Product" else node
+        for node in graph["@graph"]
+    ]
+    return {**graph, "@graph": nodes}
+
+
+def list_articles(page: Node, articles: Iterable[tuple[str, str]]) -> None:
+    """Say on a page's own node which articles it lists, as (address, headline) in the order shown."""
+    nodes = [listed_article(url, headline) for url, headline in articles]
+    page["@type"] = "CollectionPage"
+    page["mainEntity"] = item_list(nodes) if nodes else None
+
+
+def author_page(page: Node, person: Person) -> Node:
+    """Say on a page's own node that it is somebody's, and return their node."""
+    page["@type"] = "ProfilePage"
+    page["mainEntity"] = reference(person.url, "person")
+    return person_node(person)
+
+
+def _correction(correction: Correction) -> Node:
+    return {
+        "@type": "CorrectionComment",
+        "datePublished": correction.made_on.isoformat(),
+        "text": correction.text,
+    }
+
+
+def _citation(citation: Citation) -> Node:
+    links = [
+        f"{DOI}{citation.doi}" if citation.doi else "",
+        f"{PUBMED}{citation.pmid}/" if citation.pmid else "",
+        citation.url,
+    ]
+    found = [link for link in links if link]
+    node: Node = {
+        "@type": "ScholarlyArticle" if citation.is_scholarly else "CreativeWork",
+        "name": citation.title,
+        "author": [{"@type": "Person", "name": name} for name in citation.authors],
+        "datePublished": str(citation.year) if citation.year else None,
+        "isPartOf": {"@type": "CreativeWork", "name": citation.container} if citation.container else None,
+        "url": found[0] if found else None,
+        "sameAs": found[1:],
+    }
+    return {key: value for key, value in node.items() if value not in (None, [])}

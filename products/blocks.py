@@ -35,6 +35,9 @@ class ProductChooserBlock(PageChooserBlock):
 class ProductCallout(StructBlock):
     """One product, after the evidence, marked as ours."""
 
+    # What it says goes when its product is withdrawn, so that nobody may find an article by it.
+    is_searched = False
+
     product = ProductChooserBlock(label=_("Product"))
     reason = CharBlock(
         label=_("Why it is here"),

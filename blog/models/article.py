@@ -1,6 +1,7 @@
 """The article page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -11,23 +12,30 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
-from taggit.models import TaggedItemBase
+from taggit.models import Tag, TaggedItemBase
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, MultipleChooserPanel
 from wagtail.models import Page
 from wagtail.search import index
 
 from qnwellness.content import references
 from qnwellness.content.fields import ContentStreamField
+from qnwellness.content.head import publisher_of
 from qnwellness.content.pages import SitePage
 from qnwellness.content.structured_data import Node
+from qnwellness.content.words import indexed
 from qnwellness.images.models import SiteImage
 
 from ..blocks.body import BodyBlock
-from ..blocks.correction import CorrectionsBlock
 from ..outline import Kept, Outline
+from ..passages import Passage, passages
 from ..reading import headings, reading_minutes
-from ..structured_data import article_node
+from ..review import shown_update
+from ..structured_data import article_node, medical_page
+from .article_form import ArticlePageForm
+from .article_graph import article_values
 from .author import Author
+from .corrected import Corrected
+from .reviewed import Reviewed
 
 
 class ArticleTag(TaggedItemBase):
@@ -36,7 +44,7 @@ class ArticleTag(TaggedItemBase):
     content_object = ParentalKey("blog.ArticlePage", on_delete=models.CASCADE, related_name="tagged_items")
 
 
-class ArticlePage(SitePage):
+class ArticlePage(Reviewed, Corrected, SitePage):
     """A long health article: title, standfirst, hero, byline, tags, body."""
 
     class Contents(models.TextChoices):
@@ -74,19 +82,6 @@ class ArticlePage(SitePage):
         blank=True,
         help_text=_("When its content last changed in a way readers should know of. Not for a mended slip."),
     )
-    reviewer = models.ForeignKey(
-        Author,
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="reviewed_articles",
-        verbose_name=_("reviewer"),
-        help_text=_("Who has checked that this article is accurate. Shown in the byline only."),
-    )
-    reviewed_on = models.DateField(_("last reviewed"), null=True, blank=True)
-    review_due_on = models.DateField(
-        _("next review due"), null=True, blank=True, help_text=_("Left empty: a year after the last review.")
-    )
     contents = models.CharField(
         _("contents list"),
         max_length=4,
@@ -96,16 +91,11 @@ class ArticlePage(SitePage):
     )
     tags = ClusterTaggableManager(through=ArticleTag, blank=True, verbose_name=_("tags"))
     body = ContentStreamField(BodyBlock(), blank=True, verbose_name=_("body"))
-    corrections = ContentStreamField(
-        CorrectionsBlock(),
-        blank=True,
-        verbose_name=_("corrections"),
-        help_text=_("What was wrong and has been put right. A correction that was published stays."),
-    )
     reading_minutes = models.PositiveSmallIntegerField(
         _("reading time in minutes"), default=1, editable=False
     )
 
+    base_form_class = ArticlePageForm
     template = "blog/article_page.html"
     stylesheet = "article"
     routed_with = ("hero", "reviewer")
@@ -114,10 +104,8 @@ class ArticlePage(SitePage):
 
     search_fields = [
         *SitePage.search_fields,
-        index.SearchField("standfirst"),
-        index.SearchField("body"),
+        index.SearchField("searched_words"),
         index.FilterField("published_at"),
-        index.RelatedFields("tags", [index.SearchField("name")]),
     ]
 
     content_panels = [
@@ -131,6 +119,7 @@ class ArticlePage(SitePage):
                 InlinePanel("bylines", heading=_("Authors"), label=_("Author")),
                 FieldPanel("published_at"),
                 FieldPanel("updated_at"),
+                FieldPanel("is_update"),
                 FieldPanel("tags"),
             ],
             heading=_("Byline"),
@@ -161,6 +150,8 @@ class ArticlePage(SitePage):
         self.reading_minutes = reading_minutes(self.body.raw_data)
         if self.live and self.published_at is None:
             self.published_at = self.first_published_at or timezone.now()
+            if self.updated_at and self.updated_at < self.published_at:
+                self.updated_at = None
         super().save(*args, **kwargs)
 
     @cached_property
@@ -183,13 +174,49 @@ class ArticlePage(SitePage):
         return [byline.author for byline in self.bylines.select_related("author")]
 
     def wanted_references(self) -> references.Wanted:
-        body = self._meta.get_field("body")
-        return references.wanted_by(references.find_references(body.stream_block, list(self.body.raw_data)))
+        streams = [(self._meta.get_field(name), getattr(self, name)) for name in ("body", "corrections")]
+        return references.wanted_by(
+            found
+            for field, value in streams
+            for found in references.find_references(field.stream_block, list(value.raw_data))
+        )
+
+    @property
+    def shown_update(self) -> datetime | None:
+        """Return the update readers are told of, in the time of the site, or None."""
+        local = [moment and timezone.localtime(moment) for moment in (self.published_at, self.updated_at)]
+        return shown_update(*local)
+
+    @property
+    def journal_url(self) -> str:
+        """Return the address of the journal the article stands in, below which its people and tags have theirs."""
+        return (self.url or "").rstrip("/").rpartition("/")[0] + "/"
 
     @property
     def names_products(self) -> bool:
         """Tell whether the body refers to any product, so that readers must know whose it is."""
         return bool(self.wanted_references().get("product"))
 
-    def structured_data(self, request: HttpRequest) -> Iterable[Node]:
-        yield article_node(self, self.get_full_url(request))
+    @cached_property
+    def shown_tags(self) -> list[Tag]:
+        """The tags that have an address; one made of signs alone has none. One query."""
+        return [tag for tag in self.tags.all() if tag.slug]
+
+    def passages(self) -> Iterable[Passage]:
+        """Return the words of the body under each heading."""
+        return passages(self._meta.get_field("body").stream_block, self.body.raw_data)
+
+    def searched_words(self) -> str:
+        """Return what this article is found by beside its title: all it says, its tags and its authors."""
+        names = [*(tag.name for tag in self.tags.all()), *(author.name for author in self.authors)]
+        said = [text for passage in self.passages() for text in (passage.heading, passage.text)]
+        return indexed([self.title, self.standfirst, *names, *said])
+
+    def description_of(self, shown: Mapping[str, Any]) -> str:
+        first = next((passage.text for passage in self.passages() if passage.text), "")
+        return self.search_description or self.standfirst or first
+
+    def structured_data(self, request: HttpRequest, shown: Mapping[str, Any], node: Node) -> Iterable[Node]:
+        values = article_values(self, node["url"], request)
+        medical_page(node, values)
+        yield article_node(values, publisher_of(request))

@@ -1,5 +1,6 @@
 """The journal: all articles, newest first."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -13,8 +14,10 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page
 
 from qnwellness.content.pages import SitePage
+from qnwellness.content.structured_data import Node
 
 from ..listing import listed_articles
+from .index_graph import describe, name, nodes
 
 
 class BlogIndexPage(RoutablePageMixin, SitePage):
@@ -48,6 +51,18 @@ class BlogIndexPage(RoutablePageMixin, SitePage):
         if not articles.paginator.count:
             raise Http404("no article has this tag")
         return self._render_listed(request, articles, tag=tag)
+
+    def name_of(self, shown: Mapping[str, Any]) -> str:
+        return name(self, shown) or super().name_of(shown)
+
+    def crumb_of(self, shown: Mapping[str, Any]) -> str:
+        return name(self, shown) or super().crumb_of(shown)
+
+    def description_of(self, shown: Mapping[str, Any]) -> str:
+        return describe(self, shown)
+
+    def structured_data(self, request: HttpRequest, shown: Mapping[str, Any], node: Node) -> Iterable[Node]:
+        return nodes(self, request, shown, node)
 
     def _render_listed(self, request: HttpRequest, articles: Any, **more: Any) -> HttpResponse:
         return self.render(request, context_overrides={"articles": articles, "listed": articles, **more})

@@ -5,9 +5,11 @@ from typing import Any
 from django import template
 
 from products.models import ProductPage
+from qnwellness.content.structured_data import Node
 
 from ..mentions import queries
 from ..outline.anchors import INFOGRAPHIC_PREFIX
+from ..structured_data import subject_of as with_subject_of
 
 register = template.Library()
 
@@ -37,3 +39,13 @@ def infographic_id(block_id: Any) -> str:
 def related_articles(product: ProductPage, limit: int = queries.LIMIT) -> list[queries.RelatedArticle]:
     """Return the articles that mention a product, best first."""
     return queries.related_articles(product, limit)
+
+
+@register.simple_tag(takes_context=True)
+def subject_of(
+    context: template.Context, graph: Node | None, related: list[queries.RelatedArticle]
+) -> Node | None:
+    """Return a product's structured data with the articles its page lists, in the order listed."""
+    request = context["request"]
+    articles = [(item.article.get_full_url(request), item.article.title) for item in related]
+    return with_subject_of(graph, articles) if graph else None

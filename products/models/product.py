@@ -1,6 +1,6 @@
 """The product page: one product, stated once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -23,14 +23,18 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable, Page
 from wagtail.search import index
 
+from qnwellness.content.head import publisher_of
 from qnwellness.content.pages import SitePage
 from qnwellness.content.structured_data import Node
+from qnwellness.content.summaries import plain
+from qnwellness.content.words import indexed
 from qnwellness.images.models import SiteImage
 
 from ..availability import Offer, State, offer
 from ..forms import ProductCopyForm, ProductForm
 from ..gtin import validate_gtin
-from ..structured_data import product_node
+from ..structured_data import product_node, product_page
+from .product_graph import product_values
 
 HANDLE = RegexValidator(
     r"^[a-z0-9]+(?:-[a-z0-9]+)*$",
@@ -96,11 +100,7 @@ class ProductPage(SitePage):
 
     search_fields = [
         *SitePage.search_fields,
-        index.SearchField("summary"),
-        index.SearchField("description"),
-        index.SearchField("sku"),
-        index.RelatedFields("other_names", [index.SearchField("name")]),
-        index.RelatedFields("ingredients", [index.SearchField("name")]),
+        index.SearchField("searched_words"),
         index.FilterField("handle"),
         index.FilterField("state"),
     ]
@@ -182,8 +182,20 @@ class ProductPage(SitePage):
         """Tell whether a button leads to the shop."""
         return self.offer.buyable and bool(self.purchase_url)
 
-    def structured_data(self, request: HttpRequest) -> Iterable[Node]:
-        yield product_node(self, self.get_full_url(request), request)
+    def searched_words(self) -> str:
+        """Return what this product is found by beside its name: its other names and keys, and all it says."""
+        names = [name.name for name in self.other_names.all()]
+        parts = [f"{ingredient.name} {ingredient.form}" for ingredient in self.ingredients.all()]
+        keys = [self.sku, self.gtin, self.handle or ""]
+        return indexed([self.title, *names, *keys, self.summary, *parts, plain(self.description)])
+
+    def description_of(self, shown: Mapping[str, Any]) -> str:
+        return self.search_description or self.summary or plain(self.description)
+
+    def structured_data(self, request: HttpRequest, shown: Mapping[str, Any], node: Node) -> Iterable[Node]:
+        values = product_values(self, node["url"])
+        product_page(node, values)
+        yield product_node(values, publisher_of(request))
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         """Serve the page; a hidden product has none."""

@@ -1,5 +1,6 @@
 """The list of all products."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -10,8 +11,10 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
 from qnwellness.content.pages import SitePage
+from qnwellness.content.structured_data import Node
 
 from ..queries import listed_products
+from ..structured_data import list_products
 
 
 class ProductIndexPage(SitePage):
@@ -37,3 +40,11 @@ class ProductIndexPage(SitePage):
         paginator = Paginator(listed_products(self), self.page_size)
         context["products"] = context["listed"] = paginator.get_page(request.GET.get("page"))
         return context
+
+    def description_of(self, shown: Mapping[str, Any]) -> str:
+        return self.search_description or self.intro
+
+    def structured_data(self, request: HttpRequest, shown: Mapping[str, Any], node: Node) -> Iterable[Node]:
+        products = shown.get("products") or ()
+        list_products(node, [(product.get_full_url(request), product.title) for product in products])
+        return ()

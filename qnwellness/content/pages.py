@@ -1,6 +1,6 @@
 """The abstract page all public pages of this site share."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -13,7 +13,7 @@ from wagtail.search import index
 
 from . import references
 from .routing import find_child
-from .structured_data import Node, breadcrumb_list, graph
+from .structured_data import Node
 from .visibility import asking_once, is_public, restricted_paths
 
 # The tree's root has depth 1, the home page 2.
@@ -39,8 +39,26 @@ class SitePage(Page):
         """Return the ids of what this page refers to, by kind, without loading anything."""
         return {}
 
-    def structured_data(self, request: HttpRequest) -> Iterable[Node]:
-        """Yield the schema.org nodes of this page, apart from its breadcrumbs."""
+    def name_of(self, shown: Mapping[str, Any]) -> str:
+        """Return the name of what this page shows, for search engines and where it is shared.
+
+        `shown` is what the page's template is given: a page may list one tag only, for example.
+        """
+        return self.seo_title or self.title
+
+    def crumb_of(self, shown: Mapping[str, Any]) -> str:
+        """Return the name of what this page shows, for the last of its breadcrumbs."""
+        return self.title
+
+    def description_of(self, shown: Mapping[str, Any]) -> str:
+        """Return what this page says of itself, or else its first words. It is shortened where it is shown."""
+        return self.search_description
+
+    def structured_data(self, request: HttpRequest, shown: Mapping[str, Any], node: Node) -> Iterable[Node]:
+        """Yield the schema.org nodes of this page beside `node`, which stands for the page itself.
+
+        `node` may be given more properties. Breadcrumbs and publisher are there already.
+        """
         return ()
 
     def route(self, request: HttpRequest, path_components: list[str]) -> Any:
@@ -90,19 +108,7 @@ class SitePage(Page):
         context = super().get_context(request, *args, **kwargs)
         context["stylesheet"] = self.stylesheet
         context["breadcrumbs"] = self.breadcrumbs(request)
-        context["structured_data"] = self._graph(request, context["breadcrumbs"])
         return context
-
-    def _graph(self, request: HttpRequest, breadcrumbs: list[Page]) -> dict[str, Any] | None:
-        """Return the page's structured data; a preview or draft has none."""
-        if getattr(request, "is_preview", False) or not self.live:
-            return None
-        nodes = list(self.structured_data(request))
-        if breadcrumbs:
-            trail = [*breadcrumbs, self]
-            crumbs = [{"title": page.title, "url": page.get_full_url(request)} for page in trail]
-            nodes.append(breadcrumb_list(self.get_full_url(request), crumbs))
-        return graph(nodes) if nodes else None
 
     @transaction.atomic
     def publish(self, *args: Any, **kwargs: Any) -> Any:

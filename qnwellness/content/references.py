@@ -121,7 +121,7 @@ def find_references(block: blocks.Block, raw: Any) -> Iterator[tuple[str, int]]:
         pk = reference_id(raw)
         yield from [(kind, pk)] if pk is not None else []
     else:
-        for child, value in _children(block, raw):
+        for child, value in inner_blocks(block, raw):
             yield from find_references(child, value)
 
 
@@ -140,7 +140,7 @@ def reference_id(raw: Any) -> int | None:
     return int(text) if text.isdecimal() and len(text) <= 18 else None
 
 
-def _children(block: blocks.Block, raw: Any) -> Iterator[tuple[blocks.Block, Any]]:
+def inner_blocks(block: blocks.Block, raw: Any) -> Iterator[tuple[blocks.Block, Any]]:
     """Yield the blocks inside a block, each with its stored value. A type that is gone is left out."""
     if isinstance(block, blocks.BaseStructBlock):
         values = raw if isinstance(raw, dict) else {}

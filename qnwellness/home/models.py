@@ -1,9 +1,11 @@
 """The home page and plain pages."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db import models
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
@@ -13,8 +15,10 @@ from blog.listing import as_cards
 from blog.models import ArticlePage
 from products.models import ProductPage
 from products.queries import with_pictures
+from qnwellness.content.head import publisher_of
 from qnwellness.content.pages import SitePage
-from qnwellness.content.structured_data import Node
+from qnwellness.content.structured_data import Node, website_node
+from qnwellness.content.summaries import plain
 from qnwellness.content.visibility import public
 from qnwellness.images.models import SiteImage
 
@@ -55,9 +59,13 @@ class HomePage(SitePage):
         context["products"] = with_pictures(products)[: self.products_shown]
         return context
 
-    def structured_data(self, request: HttpRequest) -> list[Node]:
-        url = self.get_full_url(request)
-        return [{"@type": "Organization", "@id": f"{url}#org", "name": self.title, "url": url}]
+    def description_of(self, shown: Mapping[str, Any]) -> str:
+        return self.search_description or self.intro or self.headline
+
+    def structured_data(self, request: HttpRequest, shown: Mapping[str, Any], node: Node) -> Iterable[Node]:
+        publisher = publisher_of(request)
+        search_url = f"{request.build_absolute_uri(reverse('search'))}?q="
+        yield website_node(publisher, search_url=search_url, language=node["inLanguage"])
 
 
 class PlainPage(SitePage):
@@ -74,3 +82,6 @@ class PlainPage(SitePage):
     class Meta:
         verbose_name = _("plain page")
         verbose_name_plural = _("plain pages")
+
+    def description_of(self, shown: Mapping[str, Any]) -> str:
+        return self.search_description or plain(self.text)

@@ -1,0 +1,83 @@
+"""From an article to the plain values its structured data is made of."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from django.http import HttpRequest
+from django.utils import timezone
+
+from products.queries import shown as shown_product
+from qnwellness.content import references
+from qnwellness.content.models import SiteTexts
+from qnwellness.content.structured_data import Person
+from qnwellness.content.summaries import plain
+from qnwellness.content.visibility import is_public
+from qnwellness.images.renditions import renditions_found
+
+from ..reading import words
+from ..structured_data import Article, Correction
+from .author import Author
+
+if TYPE_CHECKING:
+    from .article import ArticlePage
+
+# Square, 4:3 and 16:9, as Google asks for. The second is one of the sizes the page shows.
+PICTURES = ("fill-1200x1200|format-jpeg", "fill-1200x900|format-jpeg", "fill-1200x675|format-jpeg")
+
+
+def article_values(article: "ArticlePage", url: str, request: HttpRequest) -> Article:
+    """Return what an article says of itself.
+
+    Asks for nothing the page does not show anyway: authors, products and site texts are loaded once for both.
+    """
+    return Article(
+        url=url,
+        headline=article.title,
+        description=article.standfirst or article.search_description,
+        published=timezone.localtime(article.published_at) if article.published_at else None,
+        updated=timezone.localtime(article.updated_at) if article.updated_at else None,
+        authors=[person(author, article, request) for author in article.authors],
+        reviewer=person(article.reviewer, article, request) if article.reviewer else None,
+        reviewed_on=article.reviewed_on,
+        pictures=[found.full_url for found in renditions_found(article.hero, PICTURES)],
+        tags=[tag.name for tag in article.shown_tags],
+        words=sum(words(item["value"]) for item in article.body.raw_data),
+        minutes=article.reading_minutes,
+        products=[product.get_full_url(request) for product in _products(article)],
+        corrections=[
+            Correction(block.value["made_on"], plain(block.value["text"].source))
+            for block in article.corrections
+        ],
+        principles=_principles(request),
+    )
+
+
+def person(author: Author, article: "ArticlePage", request: HttpRequest) -> Person:
+    """Return an author or reviewer with the address of their page in the article's journal."""
+    journal = article.get_parent().get_full_url(request)
+    return Person(
+        name=author.name,
+        url=f"{journal}authors/{author.slug}/",
+        role=author.role,
+        credentials=author.credentials,
+        elsewhere=author.profile_url,
+    )
+
+
+def _products(article: "ArticlePage") -> Iterator:
+    """Yield the products an article names and a shopper may see, in the order of first mention."""
+    body = article._meta.get_field("body").stream_block
+    found = references.find_references(body, article.body.raw_data)
+    ids = list(dict.fromkeys(pk for kind, pk in found if kind == "product"))
+    products = references.current().many("product", ids)
+    for pk in ids:
+        if product := shown_product(products.get(pk)):
+            yield product
+
+
+def _principles(request: HttpRequest) -> str:
+    """Return the address of the page that says how articles are made, or nothing."""
+    wanted = SiteTexts.for_request(request).how_we_write_id
+    current = references.current()
+    page = current.one("page", wanted) if wanted else None
+    return page.get_full_url(request) if page and is_public(page, current.restricted_paths) else ""

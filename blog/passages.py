@@ -1,0 +1,39 @@
+"""A stored body as passages: the words under each heading, to look for and to show beside a result."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from wagtail.blocks import StreamBlock
+
+from qnwellness.content.texts import find_texts
+
+Raw = Iterable[Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What stands under one heading. The first passage of a body may have none."""
+
+    text: str
+    heading: str = ""
+    block_id: str = ""
+
+
+def passages(block: StreamBlock, raw: Raw) -> Iterator[Passage]:
+    """Yield the passages of a body in order; `block` defines the body, `raw` is its stored form."""
+    heading, block_id, texts = "", "", []
+    for item in raw:
+        if item["type"] == "heading":
+            yield from _passage(texts, heading, block_id)
+            heading, block_id, texts = item["value"].get("text") or "", str(item.get("id", "")), []
+        elif child := block.child_blocks.get(item["type"]):
+            texts += find_texts(child, item["value"])
+    yield from _passage(texts, heading, block_id)
+
+
+def _passage(texts: list[str], heading: str, block_id: str) -> Iterator[Passage]:
+    if text := " ".join(filter(None, texts)):
+        yield Passage(text, heading, block_id)
+    elif heading:
+        yield Passage("", heading, block_id)

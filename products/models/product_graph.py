@@ -1,0 +1,29 @@
+"""From a product to the plain values its structured data is made of."""
+
+from typing import TYPE_CHECKING
+
+from qnwellness.images.renditions import renditions_found
+
+from ..availability import State
+from ..structured_data import Product
+
+if TYPE_CHECKING:
+    from .product import ProductPage
+
+PICTURES = ("fill-1200x1200|format-jpeg",)
+
+
+def product_values(product: "ProductPage", url: str) -> Product:
+    """Return what a product's page shows of it."""
+    return Product(
+        url=url,
+        name=product.title,
+        description=product.summary,
+        sku=product.sku,
+        gtin=product.gtin,
+        pictures=[found.full_url for found in renditions_found(product.picture, PICTURES)],
+        price=product.shown_price,
+        currency=product.currency,
+        state=State(product.state),
+        purchase_url=product.purchase_url,
+    )

@@ -1,0 +1,35 @@
+"""A few words that stand for a text. Pure."""
+
+import re
+from html import unescape
+
+# What a search engine shows of a description.
+LONGEST = 160
+
+_TAG = re.compile(r"<[^<>]*>")
+# Control characters no XML and no attribute can hold, and the marks that turn the direction of a text.
+_UNWRITABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
+
+
+def plain(html: str) -> str:
+    """Return the words of a piece of HTML on one line."""
+    return one_line(unescape(_TAG.sub(" ", html)))
+
+
+def one_line(text: str) -> str:
+    """Return a text on one line, without characters that cannot be written in a page or a feed."""
+    return " ".join(_UNWRITABLE.sub("", text).split())
+
+
+def shorten(text: str, longest: int = LONGEST) -> str:
+    """Return a text of at most `longest` characters, ended between two words, with “…” where some are missing."""
+    line = one_line(text)
+    if len(line) <= longest:
+        return line
+    cut = line[: longest - 1]
+    whole = cut if line[longest - 1].isspace() else cut.rpartition(" ")[0]
+    # A text without spaces (Chinese, one endless word) is cut where it has to be.
+    words = whole if len(whole) > longest // 2 else cut
+    return f"{words.rstrip(' ,;:–—-.')}…"
