@@ -1,0 +1,4 @@
+"""What an article rests on: publications, how they are read, numbered and written out.
+
+Pure: a publication is a value here. It knows neither where it is stored nor the page that cites it.
+"""
