@@ -3,7 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import DateBlock, RichTextBlock, StreamBlock, StructBlock
 
-from .text import INLINE_FEATURES
+# No products: a correction is no place to sell, and mentions are counted in the body alone.
+CORRECTION_FEATURES = ["bold", "italic", "superscript", "subscript", "link"]
 
 
 class CorrectionBlock(StructBlock):
@@ -12,7 +13,7 @@ class CorrectionBlock(StructBlock):
     made_on = DateBlock(label=_("Corrected on"))
     text = RichTextBlock(
         label=_("What was corrected"),
-        features=INLINE_FEATURES,
+        features=CORRECTION_FEATURES,
         help_text=_("What the article said, and what it says now."),
     )
 

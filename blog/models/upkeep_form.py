@@ -1,0 +1,108 @@
+"""What an article's form asks of its dates and its corrections."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.pages import WagtailAdminPageForm
+
+from ..corrections import Loss, Lost, lost
+from ..review import DateProblem, review_problems
+
+# A draft may be unfinished in these ways: the date is not typed yet.
+UNFINISHED = {DateProblem.NO_REVIEWER, DateProblem.NO_REVIEW_DATE}
+
+DATE_MESSAGES: Mapping[DateProblem, tuple[str, Promise]] = {
+    DateProblem.NO_REVIEWER: (
+        "reviewer",
+        _("Say who reviewed the article, or take the date of the review out."),
+    ),
+    DateProblem.NO_REVIEW_DATE: ("reviewed_on", _("Say when the article was reviewed.")),
+    DateProblem.REVIEWED_LATER: ("reviewed_on", _("This day is still to come.")),
+    DateProblem.DUE_TOO_EARLY: ("review_due_on", _("The next review comes after the last one.")),
+    DateProblem.DUE_WITHOUT_REVIEW: (
+        "review_due_on",
+        _("The article was not reviewed yet. Say who reviewed it and when, or take this date out."),
+    ),
+    DateProblem.UPDATED_TOO_EARLY: ("updated_at", _("An update comes after the publishing.")),
+}
+LOSS_MESSAGES: Mapping[Loss, Promise] = {
+    Loss.ITSELF: _(
+        "Correction %(number)s (%(date)s) was published and stays. Reload this page to have it back, and mend its "
+        "words if they are wrong."
+    ),
+    Loss.DATE: _("Correction %(number)s (%(date)s) was published: it keeps a date."),
+    Loss.WORDS: _(
+        "Correction %(number)s (%(date)s) was published: its words can be mended, and not taken out."
+    ),
+    Loss.PLACE: _(
+        "Correction %(number)s (%(date)s) keeps its number: new corrections go below the published ones."
+    ),
+}
+
+
+class UpkeepForm(WagtailAdminPageForm):
+    """An article's form minds its dates and keeps its corrections.
+
+    It is the form, and not the model, that refuses: a publish at its hour must not fail because of a rule for
+    editors.
+    """
+
+    is_update = forms.BooleanField(
+        required=False,
+        label=_("Readers should know of this change"),
+        help_text=_(
+            "Sets “updated” to now when you save or publish. Leave it unticked for a mended slip. Without effect "
+            "before the first publishing."
+        ),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Add what is wrong with dates and corrections to the errors of their fields."""
+        cleaned = super().clean()
+        for problem in self._date_problems(cleaned):
+            field, message = DATE_MESSAGES[problem]
+            self._refuse(field, message)
+        if "corrections" in cleaned:
+            for loss in lost(self._published_corrections(), cleaned["corrections"].get_prep_value()):
+                self._refuse("corrections", _worded(loss))
+        return cleaned
+
+    def save(self, commit: bool = True) -> Any:
+        """Set “updated” to now where the editor asks for it. The field itself is posted as it was before."""
+        if self.cleaned_data.get("is_update") and self.instance.first_published_at:
+            self.instance.updated_at = timezone.now()
+        return super().save(commit)
+
+    def _date_problems(self, cleaned: Mapping[str, Any]) -> list[DateProblem]:
+        problems = review_problems(
+            has_reviewer=bool(cleaned.get("reviewer")),
+            reviewed_on=cleaned.get("reviewed_on"),
+            due_on=cleaned.get("review_due_on"),
+            today=timezone.localdate(),
+        )
+        published, updated = cleaned.get("published_at"), cleaned.get("updated_at")
+        if published and updated and updated < published:
+            problems.append(DateProblem.UPDATED_TOO_EARLY)
+        return [p for p in problems if not (self.is_deferred_validation and p in UNFINISHED)]
+
+    def _published_corrections(self) -> list[Mapping[str, Any]]:
+        """Return the corrections as they were last published. At most one query."""
+        if not self.instance.first_published_at:
+            return []
+        stored = type(self.instance)._base_manager.filter(pk=self.instance.pk).first()
+        return list(stored.corrections.raw_data) if stored else []
+
+    def _refuse(self, field: str, message: Any) -> None:
+        if field in self.fields and field not in self.errors:
+            self.add_error(field, ValidationError(message))
+
+
+def _worded(loss: Lost) -> str:
+    date = date_format(loss.made_on, "j M Y") if loss.made_on else _("without a date")
+    return LOSS_MESSAGES[loss.loss] % {"number": loss.number, "date": date}
