@@ -10,6 +10,7 @@ from ..outline import slug
 from . import document as doc
 from .block_ids import keep_ids
 from .body import Places, Raw, to_raw
+from .completing import completed
 from .fingerprint import digest
 from .pictures import stored_pictures
 from .plan import Plan, latest
@@ -27,8 +28,10 @@ def apply(plan: Plan, parent: BlogIndexPage, *, publish: bool) -> tuple[ArticleP
     with stored_pictures(plan.pictures) as pictures:
         places = Places(plan.products, pictures)
         article = latest(plan.record.article) if plan.record else ArticlePage(live=False)
-        old_body = list(article.body.raw_data)
-        _fill(article, plan.arranged, keep_ids(to_raw(plan.arranged.blocks, places), old_body), places)
+        stream = article.body.stream_block
+        old_body = completed(stream, article.body.raw_data)
+        body = keep_ids(completed(stream, to_raw(plan.arranged.blocks, places)), old_body)
+        _fill(article, plan.arranged, body, places)
         article.body.stream_block.clean(article.body)
         if plan.record is None:
             article.slug = _slug(plan.arranged, parent)

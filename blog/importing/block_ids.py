@@ -7,12 +7,16 @@ from typing import Any
 
 Raw = dict[str, Any]
 
+# What no source says of a heading: its address, and what the editor's form last showed.
+ADDRESS = ("anchor", "anchor_was")
+
 
 def keep_ids(new: Sequence[Raw], old: Sequence[Raw]) -> list[Raw]:
     """Return `new` with the ids of matching blocks of `old`.
 
     Equal blocks match first; between them, blocks of one type match in order, as a block whose words were
-    changed. Items of lists and panels inside matched blocks are treated the same way.
+    changed. Items of lists and panels inside matched blocks are treated the same way. A heading keeps the address an
+    editor gave it. Blocks of both are written out in full (see `completing`).
     """
     kept = list(new)
     pairs = _equal(new, old)
@@ -60,7 +64,10 @@ def _changed(new: Sequence[Raw], old: Sequence[Raw], pairs: dict[int, int]) -> d
 
 
 def _with_id(new: Raw, old: Raw) -> Raw:
-    return {**new, "value": _inner(new["value"], old["value"]), "id": old.get("id") or new["id"]}
+    value = _inner(new["value"], old["value"])
+    if new["type"] == "heading":
+        value |= {part: old["value"][part] for part in ADDRESS if part in old["value"]}
+    return {**new, "value": value, "id": old.get("id") or new["id"]}
 
 
 def _inner(new: Any, old: Any) -> Any:
@@ -78,7 +85,10 @@ def _are_items(value: Any) -> bool:
 
 
 def _key(item: Raw) -> str:
-    return json.dumps([item["type"], _without_ids(item["value"])], sort_keys=True, ensure_ascii=False)
+    value = _without_ids(item["value"])
+    if item["type"] == "heading":
+        value = {part: content for part, content in value.items() if part not in ADDRESS}
+    return json.dumps([item["type"], value], sort_keys=True, ensure_ascii=False)
 
 
 def _without_ids(value: Any) -> Any:

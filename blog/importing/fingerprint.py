@@ -15,6 +15,8 @@ from typing import Any
 from django.utils import timezone
 
 from ..models import ArticlePage
+from .block_ids import ADDRESS
+from .completing import completed
 
 _BLOCK_KEY = re.compile(r'\sdata-block-key="[^"]*"')
 _NAME_LINK = re.compile(r'(<a\b[^<>]*\btext="name"[^<>]*>).*?</a>', re.DOTALL)
@@ -32,7 +34,7 @@ def digest(article: ArticlePage) -> str:
         "authors": [byline.author_id for byline in article.bylines.all()],
         "seo_title": article.seo_title,
         "search_description": article.search_description,
-        "body": list(article.body.raw_data),
+        "body": completed(article.body.stream_block, article.body.raw_data),
     }
     text = json.dumps(_plain(content), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return sha256(text.encode()).hexdigest()
@@ -54,7 +56,8 @@ def _plain(value: Any) -> Any:
         return unescape(_NAME_LINK.sub(r"\1</a>", _BLOCK_KEY.sub("", value))).strip()
     if isinstance(value, Mapping):
         is_item = {"type", "value"} <= set(value)
-        parts = {key: _plain(part) for key, part in value.items() if not (is_item and key == "id")}
+        ignored = ("id",) if is_item else ADDRESS if set(ADDRESS) <= set(value) else ()
+        parts = {key: _plain(part) for key, part in value.items() if key not in ignored}
         return {key: part for key, part in parts.items() if part not in (None, "", [], {}, False)}
     if isinstance(value, list | tuple):
         return [_plain(part) for part in value]

@@ -87,7 +87,7 @@ def _report(
         title=plan.arranged.title,
         contents=[
             {"text": entry.text, "anchor": entry.anchor, "level": entry.level}
-            for entry in headings(body).flat()
+            for entry in headings(body, article.kept_anchors() if article else ()).flat()
         ],
         infographics=[
             {"panels": [panel["type"] for panel in block["value"]["panels"]]}

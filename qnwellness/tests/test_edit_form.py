@@ -69,7 +69,10 @@ def as_posted(article):
         "search_description": "",
         "bylines": [],
         "comments": [],
+        "contents": article.contents,
+        "picks": [],
         "body": article.body,
+        "corrections": article.corrections,
     }
 
 
