@@ -7,11 +7,12 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
 from .fields import ContentStreamField
 from .menus import MenuBlock
+from .references import find_references
 
 _INTEREST = _("By the company that makes the products named here")
 _DISCLAIMER = _(
-    "This article informs; it does not replace the advice of a doctor or pharmacist. Food supplements are no "
-    "substitute for a varied diet, and are not meant to diagnose, treat, cure or prevent any disease."
+    "What is written here informs; it does not replace the advice of a doctor or pharmacist. Food supplements are "
+    "no substitute for a varied diet, and are not meant to diagnose, treat, cure or prevent any disease."
 )
 
 
@@ -33,7 +34,9 @@ class SiteTexts(BaseSiteSetting):
         help_text=_("Shown in the byline of every article that names a product, before the first mention."),
     )
     disclaimer = models.TextField(
-        _("health disclaimer"), default=_DISCLAIMER, help_text=_("Shown at the end of every article.")
+        _("health disclaimer"),
+        default=_DISCLAIMER,
+        help_text=_("Shown at the end of every article, and at the bottom of every other page."),
     )
     how_we_write = models.ForeignKey(
         "wagtailcore.Page",
@@ -53,8 +56,18 @@ class SiteTexts(BaseSiteSetting):
         verbose_name=_("“Tell us of a mistake”"),
         help_text=_("The page that says how to reach the editors. Every article links to it."),
     )
-    header_menu = ContentStreamField(MenuBlock(), blank=True, verbose_name=_("menu at the top"))
-    footer_menu = ContentStreamField(MenuBlock(), blank=True, verbose_name=_("menu at the bottom"))
+    header_menu = ContentStreamField(
+        MenuBlock(),
+        blank=True,
+        verbose_name=_("menu at the top"),
+        help_text=_("Left empty: the pages right below the home page. The search is always there."),
+    )
+    footer_menu = ContentStreamField(
+        MenuBlock(),
+        blank=True,
+        verbose_name=_("menu at the bottom"),
+        help_text=_("Left empty: the same as at the top."),
+    )
     social_picture = models.ForeignKey(
         "images.SiteImage",
         on_delete=models.SET_NULL,
@@ -85,3 +98,14 @@ class SiteTexts(BaseSiteSetting):
     class Meta:
         verbose_name = _("texts and menus")
         verbose_name_plural = _("texts and menus")
+
+    def wanted_pages(self) -> set[int]:
+        """Return the ids of all pages the menus and texts lead to, without loading anything."""
+        menus = [(self._meta.get_field(name), getattr(self, name)) for name in ("header_menu", "footer_menu")]
+        found = {
+            pk
+            for field, menu in menus
+            for kind, pk in find_references(field.stream_block, list(menu.raw_data))
+            if kind == "page"
+        }
+        return found | {pk for pk in (self.how_we_write_id, self.mistakes_id) if pk}

@@ -10,11 +10,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page
+from wagtail.search import index
 
 from blog.listing import as_cards
 from blog.models import ArticlePage
 from products.models import ProductPage
 from products.queries import with_pictures
+from qnwellness.content import references
 from qnwellness.content.head import publisher_of
 from qnwellness.content.pages import SitePage
 from qnwellness.content.structured_data import Node, website_node
@@ -71,17 +73,24 @@ class HomePage(SitePage):
 class PlainPage(SitePage):
     """A page of text: about, contact, terms."""
 
+    intro = models.TextField(
+        _("introduction"), blank=True, help_text=_("One or two sentences under the title.")
+    )
     text = RichTextField(_("text"), features=["h2", "h3", "bold", "italic", "link", "ol", "ul"], blank=True)
 
     template = "home/plain_page.html"
     parent_page_types = ["home.HomePage", "home.PlainPage"]
     subpage_types = ["home.PlainPage"]
 
-    content_panels = [*Page.content_panels, FieldPanel("text")]
+    content_panels = [*Page.content_panels, FieldPanel("intro"), FieldPanel("text")]
+    search_fields = [*SitePage.search_fields, index.SearchField("intro"), index.SearchField("text")]
 
     class Meta:
         verbose_name = _("plain page")
         verbose_name_plural = _("plain pages")
 
     def description_of(self, shown: Mapping[str, Any]) -> str:
-        return self.search_description or plain(self.text)
+        return self.search_description or self.intro or plain(self.text)
+
+    def wanted_references(self) -> references.Wanted:
+        return references.wanted_by(references.references_in_rich_text(self.text))

@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("images", "0001_initial"),
         ("wagtailcore", "0098_apitoken"),
-        migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
+        ("wagtailcore", "__first__"),
     ]
 
     operations = [
@@ -45,8 +45,8 @@ class Migration(migrations.Migration):
                 (
                     "disclaimer",
                     models.TextField(
-                        default="This article informs; it does not replace the advice of a doctor or pharmacist. Food supplements are no substitute for a varied diet, and are not meant to diagnose, treat, cure or prevent any disease.",
-                        help_text="Shown at the end of every article.",
+                        default="What is written here informs; it does not replace the advice of a doctor or pharmacist. Food supplements are no substitute for a varied diet, and are not meant to diagnose, treat, cure or prevent any disease.",
+                        help_text="Shown at the end of every article, and at the bottom of every other page.",
                         verbose_name="health disclaimer",
                     ),
                 ),
@@ -72,6 +72,7 @@ class Migration(migrations.Migration):
                             4: ("wagtail.blocks.CharBlock", (), {"label": "Label", "max_length": 40}),
                             5: ("wagtail.blocks.StructBlock", [[("address", 3), ("label", 4)]], {}),
                         },
+                        help_text="Left empty: the pages right below the home page. The search is always there.",
                         verbose_name="menu at the top",
                     ),
                 ),
@@ -97,6 +98,7 @@ class Migration(migrations.Migration):
                             4: ("wagtail.blocks.CharBlock", (), {"label": "Label", "max_length": 40}),
                             5: ("wagtail.blocks.StructBlock", [[("address", 3), ("label", 4)]], {}),
                         },
+                        help_text="Left empty: the same as at the top.",
                         verbose_name="menu at the bottom",
                     ),
                 ),

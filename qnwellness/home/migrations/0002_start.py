@@ -1,4 +1,7 @@
-"""What every new site starts from: home, journal, products, groups, and review before publishing."""
+"""What every new site starts from: home, journal, products, menus, groups, and review before publishing."""
+
+import json
+from uuid import uuid4
 
 from django.db import migrations
 
@@ -12,7 +15,10 @@ PAGE_PERMISSIONS = {
 MODEL_PERMISSIONS = {
     # group -> permissions (app label, model, codename) beyond access to the admin
     "Editors": [("blog", "author", "view_author")],
-    "Reviewers": [("blog", "author", f"{verb}_author") for verb in ("view", "add", "change", "delete")],
+    "Reviewers": [
+        *[("blog", "author", f"{verb}_author") for verb in ("view", "add", "change", "delete")],
+        ("content", "sitetexts", "change_sitetexts"),
+    ],
     "Catalogue": [],
     "Importers": [("blog", "author", "view_author")],
 }
@@ -35,6 +41,18 @@ def make_pages(apps, schema_editor):
         is_default_site=True,
         defaults={"hostname": "localhost", "port": 80, "root_page_id": home.pk, "site_name": "QN Wellness"},
     )
+
+
+def make_menus(apps, schema_editor):
+    """Lead to the journal and the products from the top and the bottom of every page."""
+    sections = [
+        apps.get_model("blog", "BlogIndexPage").objects.get(),
+        apps.get_model("products", "ProductIndexPage").objects.get(),
+    ]
+    for site in apps.get_model("wagtailcore", "Site").objects.all():
+        apps.get_model("content", "SiteTexts").objects.create(
+            site=site, header_menu=_menu(sections), footer_menu=_menu(sections)
+        )
 
 
 def make_groups(apps, schema_editor):
@@ -73,6 +91,13 @@ def make_workflow(apps, schema_editor):
     )
     journal = apps.get_model("blog", "BlogIndexPage").objects.get()
     apps.get_model("wagtailcore", "WorkflowPage").objects.create(workflow=workflow, page_id=journal.pk)
+
+
+def _menu(pages):
+    entries = [
+        {"id": str(uuid4()), "type": "page", "value": {"page": page.pk, "label": ""}} for page in pages
+    ]
+    return json.dumps(entries)
 
 
 def _make_page(apps, app_label, model, title, slug, path, url_path, numchild):
@@ -118,6 +143,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("home", "0001_initial"),
         ("blog", "0001_initial"),
+        ("content", "0001_initial"),
         ("products", "0001_initial"),
         ("wagtailcore", "0098_apitoken"),
         ("wagtailadmin", "0006_formstate"),
@@ -126,6 +152,7 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.RunPython(make_pages, migrations.RunPython.noop),
+        migrations.RunPython(make_menus, migrations.RunPython.noop),
         migrations.RunPython(make_groups, migrations.RunPython.noop),
         migrations.RunPython(make_workflow, migrations.RunPython.noop),
     ]
