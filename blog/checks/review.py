@@ -1,0 +1,69 @@
+"""The findings of an article, by how much they matter, without those an editor has set aside."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..models import ArticlePage, DismissedFinding
+from .article import ArticleUnderReview
+from .finding import Finding, Level
+from .loading import under_review
+from .rules import RULES
+
+
+@dataclass(frozen=True)
+class Review:
+    """All findings of an article, and what has been set aside of them."""
+
+    findings: tuple[Finding, ...]
+    dismissals: dict[str, DismissedFinding]
+
+    @cached_property
+    def open(self) -> list[Finding]:
+        """Return what still asks for attention."""
+        return [finding for finding in self.findings if not self._is_dismissed(finding)]
+
+    @cached_property
+    def dismissed(self) -> list[tuple[Finding, DismissedFinding]]:
+        """Return what has been set aside, each with who did so and why."""
+        return [
+            (finding, self.dismissals[finding.fingerprint])
+            for finding in self.findings
+            if self._is_dismissed(finding)
+        ]
+
+    def of(self, level: Level) -> list[Finding]:
+        """Return the open findings of one level."""
+        return [finding for finding in self.open if finding.level == level]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Return the number of open findings by level: must, should, know."""
+        return {level.value: len(self.of(level)) for level in Level}
+
+    def _is_dismissed(self, finding: Finding) -> bool:
+        return finding.can_be_dismissed and finding.fingerprint in self.dismissals
+
+
+def find(article: ArticleUnderReview) -> tuple[Finding, ...]:
+    """Return what every rule finds. The same words found twice by one rule are told once a place."""
+    return tuple(dict.fromkeys(finding for rule in RULES for finding in rule(article)))
+
+
+def review(page: ArticlePage) -> Review:
+    """Return the review of an article, saved or not."""
+    return review_all([page])[0]
+
+
+def review_all(pages: Iterable[ArticlePage]) -> list[Review]:
+    """Return the reviews of articles in their order, with as few queries as for one but for their authors."""
+    pages = list(pages)
+    rows = DismissedFinding.objects.filter(article__in=[page.pk for page in pages if page.pk])
+    dismissals: dict[int, dict[str, DismissedFinding]] = {}
+    for row in rows.select_related("dismissed_by"):
+        dismissals.setdefault(row.article_id, {})[row.fingerprint] = row
+    articles = under_review(pages)
+    return [
+        Review(find(article), dismissals.get(page.pk, {}))
+        for page, article in zip(pages, articles, strict=True)
+    ]

@@ -1,0 +1,53 @@
+"""Every check, one a file, in the order in which findings of one group are shown.
+
+A rule takes the article under review and yields findings. It loads nothing and shows nothing. A new rule is a file
+here and a line in this list.
+"""
+
+from collections.abc import Callable, Iterable
+
+from ..article import ArticleUnderReview
+from ..finding import Finding
+from .aimless_call import aimless_call
+from .broken_link import broken_link
+from .empty_heading import empty_heading
+from .empty_section import empty_section
+from .equal_headings import equal_headings
+from .file_name_description import file_name_description
+from .long_label import long_label
+from .missing_description import missing_description
+from .missing_hero import missing_hero
+from .missing_picture import missing_picture
+from .missing_product import missing_product
+from .missing_standfirst import missing_standfirst
+from .no_author import no_author
+from .no_sources import no_sources
+from .search_description import search_description
+from .skipped_level import skipped_level
+from .stale_review import stale_review
+from .uncited_claim import uncited_claim
+from .unpublished_target import unpublished_target
+
+Rule = Callable[[ArticleUnderReview], Iterable[Finding]]
+
+RULES: list[Rule] = [
+    empty_heading,
+    broken_link,
+    missing_product,
+    missing_picture,
+    missing_description,
+    missing_standfirst,
+    missing_hero,
+    no_author,
+    stale_review,
+    equal_headings,
+    skipped_level,
+    empty_section,
+    uncited_claim,
+    unpublished_target,
+    aimless_call,
+    file_name_description,
+    long_label,
+    no_sources,
+    search_description,
+]

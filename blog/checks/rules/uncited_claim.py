@@ -1,0 +1,36 @@
+"""A claim without its source."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from ..article import ArticleUnderReview, Passage
+from ..claims import makes_claim
+from ..finding import Finding, Level
+from ..sentences import Sentence
+
+# Words of others, and rows that stand beside the reading text.
+_NOT_OURS = frozenset({"quote", "heading"})
+
+
+def uncited_claim(article: ArticleUnderReview) -> Iterator[Finding]:
+    """Find sentences that say what studies found in a paragraph that cites none."""
+    for passage, sentence in claims(article):
+        if not passage.is_cited:
+            yield Finding(
+                "uncited_claim",
+                Level.SHOULD,
+                _("This says what research found. Cite where, or say it in another way."),
+                passage.place,
+                sentence.text,
+            )
+
+
+def claims(article: ArticleUnderReview) -> Iterator[tuple[Passage, Sentence]]:
+    """Yield every sentence that makes a claim in a paragraph without a citation, with the passage it stands in."""
+    for passage in article.passages:
+        if passage.kind in _NOT_OURS:
+            continue
+        for paragraph in passage.paragraphs:
+            if not any(sentence.is_cited for sentence in paragraph):
+                yield from ((passage, sentence) for sentence in paragraph if makes_claim(sentence.text))

@@ -1,0 +1,64 @@
+"""Stored text -> paragraphs -> sentences, each with whether it names its source. Pure."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+
+# Stands for a citation while tags are taken out: no text holds it (U+FFF9 is an interlinear annotation mark).
+_CITED = "\ufff9"
+_CITATION = re.compile(r'<a\b[^>]*\blinktype="source"[^>]*>(.*?)</a>', re.DOTALL)
+_ONLY_A_MARK = re.compile(r"[\s\[\](){}\d,;*†‡§-]*")
+_BREAK = re.compile(r"</(?:p|li|h[1-6]|blockquote|td|th)>|<br\s*/?>|<hr\s*/?>")
+_TAG = re.compile(r"<[^<>]*>")
+_ABBREVIATION = re.compile(
+    r"\b(?:e\.g|i\.e|etc|vs|cf|ca|approx|al|dr|prof|mr|mrs|ms|st|fig|no|vol|pp?|[a-z])\.$", re.IGNORECASE
+)
+# The end of a sentence with what closes it and its citations, then a space and what can begin another.
+_END = re.compile(rf"[.!?…]+[\"”’')\]]*(?:\s*{_CITED})*(?=\s+[^\sa-z{_CITED}])")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as a reader sees it."""
+
+    text: str
+    is_cited: bool = False
+
+
+def read_rich_text(html: str) -> tuple[tuple[Sentence, ...], ...]:
+    """Return the sentences of stored rich text, by paragraph or list item; empty ones are left out."""
+    marked = _CITATION.sub(_marked, html)
+    return _paragraphs(unescape(_TAG.sub("", part)) for part in _BREAK.split(marked))
+
+
+def read_plain_text(text: str) -> tuple[tuple[Sentence, ...], ...]:
+    """Return the sentences of plain text, by line."""
+    return _paragraphs(iter(text.splitlines()))
+
+
+def _marked(citation: re.Match[str]) -> str:
+    """Return a mark for a citation, after its words if it has any besides its number."""
+    words = _TAG.sub("", citation[1])
+    return _CITED if _ONLY_A_MARK.fullmatch(words) else words + _CITED
+
+
+def _paragraphs(parts: Iterator[str]) -> tuple[tuple[Sentence, ...], ...]:
+    found = (tuple(_sentences(" ".join(part.split()))) for part in parts)
+    return tuple(sentences for sentences in found if sentences)
+
+
+def _sentences(text: str) -> Iterator[Sentence]:
+    start = 0
+    for end in _END.finditer(text):
+        before_mark = text[start : end.end()].replace(_CITED, "").rstrip("\"”’')] ")
+        if not _ABBREVIATION.search(before_mark):
+            yield from _sentence(text[start : end.end()])
+            start = end.end()
+    yield from _sentence(text[start:])
+
+
+def _sentence(text: str) -> Iterator[Sentence]:
+    words = " ".join(text.replace(_CITED, "").split())
+    if words:
+        yield Sentence(words, is_cited=_CITED in text)
