@@ -92,6 +92,7 @@ class ProductPage(SitePage):
 
     template = "products/product_page.html"
     stylesheet = "product"
+    routed_with = ("images__image",)
     parent_page_types = ["products.ProductIndexPage"]
     subpage_types: list[str] = []
     exclude_fields_in_copy = ["handle", "sku", "gtin"]

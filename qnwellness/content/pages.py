@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest
 from django.template.response import TemplateResponse
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
+from wagtail.search.tasks import insert_or_update_object_task
 
 from . import references
 from .routing import find_child
@@ -26,8 +27,11 @@ class SitePage(Page):
     # The joined stylesheet this type of page loads (a key of settings.STYLESHEETS).
     stylesheet = "site"
 
-    # Foreign keys that are loaded together with a page of this type when its address is asked for.
+    # Foreign keys and lists that are loaded together with a page of this type when its address is asked for.
     routed_with: tuple[str, ...] = ()
+
+    # Wagtail would put a page into the search index before its tags and other rows below it are saved: save() does.
+    search_auto_update = False
 
     # What tells whether a page is public must be in the index as well, or searching could not ask for it.
     search_fields = [*Page.search_fields, index.FilterField("expire_at")]
@@ -109,6 +113,13 @@ class SitePage(Page):
         context["stylesheet"] = self.stylesheet
         context["breadcrumbs"] = self.breadcrumbs(request)
         return context
+
+    @transaction.atomic
+    def save(self, *args: Any, **kwargs: Any) -> Any:
+        """Save the page with the rows below it, then have what it says now found by searching."""
+        result = super().save(*args, **kwargs)
+        insert_or_update_object_task.enqueue(self._meta.app_label, self._meta.model_name, str(self.pk))
+        return result
 
     @transaction.atomic
     def publish(self, *args: Any, **kwargs: Any) -> Any:

@@ -4,6 +4,7 @@ from wagtail.models import Page
 
 from blog.models import ArticlePage
 from blog.tests.factories import heading, journal, make_article, make_author, text
+from products.models import ProductImage, ProductIndexPage, ProductPage
 from products.tests.factories import make_image, make_product
 from qnwellness.content.routing import find_child
 from qnwellness.home.models import HomePage, PlainPage
@@ -33,6 +34,16 @@ class TestTheChildOfAPage:
             assert article.hero.title == "Moon"
             assert article.reviewer.name == "Ada Lim"
             assert article.get_parent() is parent
+
+    def test_brings_its_lists_whole(self, django_assert_num_queries):
+        make_product("Calm", "calm", image=make_image("Jar"))
+        calm = ProductPage.objects.get(handle="calm")
+        calm.images.add(ProductImage(image=make_image("Box", "blue"), sort_order=1))
+        calm.save()
+        parent = ProductIndexPage.objects.get()
+        with django_assert_num_queries(3):
+            product = find_child(parent, "calm")
+            assert [picture.image.title for picture in product.images.all()] == ["Jar", "Box"]
 
     def test_may_lack_the_picture(self):
         make_article(title="Sleep")
