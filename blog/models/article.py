@@ -20,7 +20,6 @@ from wagtail.search import index
 from qnwellness.content import references
 from qnwellness.content.fields import ContentStreamField
 from qnwellness.content.head import publisher_of
-from qnwellness.content.pages import SitePage
 from qnwellness.content.structured_data import Node
 from qnwellness.content.words import indexed
 from qnwellness.images.models import SiteImage
@@ -34,6 +33,7 @@ from ..structured_data import article_node, medical_page
 from .article_form import ArticlePageForm
 from .article_graph import article_values
 from .author import Author
+from .citing import CitingPage
 from .corrected import Corrected
 from .reviewed import Reviewed
 
@@ -44,7 +44,7 @@ class ArticleTag(TaggedItemBase):
     content_object = ParentalKey("blog.ArticlePage", on_delete=models.CASCADE, related_name="tagged_items")
 
 
-class ArticlePage(Reviewed, Corrected, SitePage):
+class ArticlePage(Reviewed, Corrected, CitingPage):
     """A long health article: title, standfirst, hero, byline, tags, body."""
 
     class Contents(models.TextChoices):
@@ -98,13 +98,17 @@ class ArticlePage(Reviewed, Corrected, SitePage):
     base_form_class = ArticlePageForm
     template = "blog/article_page.html"
     stylesheet = "article"
+    citing_fields = ("body", "corrections")
     routed_with = ("hero", "reviewer")
+    # Its end does, so that the bottom of the page need not.
+    states_disclaimer = True
     parent_page_types = ["blog.BlogIndexPage"]
     subpage_types: list[str] = []
 
     search_fields = [
-        *SitePage.search_fields,
+        *CitingPage.search_fields,
         index.SearchField("searched_words"),
+        index.AutocompleteField("searched_names"),
         index.FilterField("published_at"),
     ]
 
@@ -205,6 +209,10 @@ class ArticlePage(Reviewed, Corrected, SitePage):
     def passages(self) -> Iterable[Passage]:
         """Return the words of the body under each heading."""
         return passages(self._meta.get_field("body").stream_block, self.body.raw_data)
+
+    def searched_names(self) -> str:
+        """Return what this article is found by while it is being typed."""
+        return indexed([self.title, *(tag.name for tag in self.tags.all())])
 
     def searched_words(self) -> str:
         """Return what this article is found by beside its title: all it says, its tags and its authors."""

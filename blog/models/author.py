@@ -1,6 +1,7 @@
 """Who writes and who reviews."""
 
 from typing import Any
+from urllib.parse import quote
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -70,6 +71,11 @@ class Author(index.Indexed, models.Model):
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.slug = self.slug or self._free_slug()
         super().save(*args, **kwargs)
+
+    @property
+    def path(self) -> str:
+        """Return the address of their page below that of a journal."""
+        return f"authors/{quote(self.slug)}/"
 
     def _free_slug(self) -> str:
         """Return an address from the name that no one else has."""
