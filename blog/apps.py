@@ -7,6 +7,10 @@ class BlogConfig(AppConfig):
     verbose_name = _("Articles")
 
     def ready(self) -> None:
-        from . import signal_handlers
+        from qnwellness.content.references import register_loader
 
+        from . import signal_handlers
+        from .models import Source
+
+        register_loader("source", Source.objects.in_bulk)
         signal_handlers.connect()

@@ -1,10 +1,22 @@
 """Registers what articles bring to the admin."""
 
 from django.urls import URLPattern, URLResolver, include, path
+from django.utils.html import json_script
+from django.utils.safestring import SafeString
 from wagtail import hooks
+from wagtail.rich_text.feature_registry import FeatureRegistry
+from wagtail.snippets.models import register_snippet
 
 from .editor import urls as editor_urls
 from .editor.forms import ArticleViewSet
+from .rich_text.citation import LINK_TYPE
+from .rich_text.contentstate import CONTENTSTATE_RULE
+from .rich_text.editor_feature import FEATURE, labels
+from .rich_text.editor_html import RULES
+from .rich_text.link_handler import CitationHandler
+from .sources.viewset import SourceViewSet
+
+register_snippet(SourceViewSet)
 
 
 @hooks.register("register_admin_urls")
@@ -17,3 +29,18 @@ def article_review_urls() -> list[URLPattern | URLResolver]:
 def article_viewset() -> ArticleViewSet:
     """Show articles with our views of their forms."""
     return ArticleViewSet()
+
+
+@hooks.register("register_rich_text_features")
+def register_citation(features: FeatureRegistry) -> None:
+    """Offer the citation to every rich text field that lists the feature "source"."""
+    features.register_link_type(CitationHandler)
+    features.register_editor_plugin("draftail", LINK_TYPE, FEATURE)
+    features.register_converter_rule("contentstate", LINK_TYPE, CONTENTSTATE_RULE)
+    features.register_converter_rule("editorhtml", LINK_TYPE, RULES)
+
+
+@hooks.register("insert_editor_js")
+def citation_labels() -> SafeString:
+    """Hand the citation's script its words in the editor's language."""
+    return json_script(labels(), "citation-labels")

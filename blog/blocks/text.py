@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import RichTextBlock
 
 # What an editor may write in running text; the import offers the same.
-TEXT_FEATURES = ["bold", "italic", "superscript", "subscript", "link", "product", "ol", "ul"]
-INLINE_FEATURES = ["bold", "italic", "superscript", "subscript", "link", "product"]
+TEXT_FEATURES = ["bold", "italic", "superscript", "subscript", "link", "product", "source", "ol", "ul"]
+INLINE_FEATURES = ["bold", "italic", "superscript", "subscript", "link", "product", "source"]
 
 
 def text_block(**options: Any) -> RichTextBlock:

@@ -787,11 +787,11 @@ class Migration(migrations.Migration):
                     ("note", 14),
                     ("question", 17),
                     ("quote", 22),
-                    ("infographic", 51),
-                    ("image", 55),
-                    ("table", 60),
-                    ("video", 65),
-                    ("product_callout", 68),
+                    ("infographic", 53),
+                    ("image", 57),
+                    ("table", 62),
+                    ("video", 67),
+                    ("product_callout", 70),
                 ],
                 blank=True,
                 block_lookup={
@@ -874,6 +874,7 @@ class Migration(migrations.Migration):
                                 "subscript",
                                 "link",
                                 "product",
+                                "source",
                                 "ol",
                                 "ul",
                             ],
@@ -888,7 +889,15 @@ class Migration(migrations.Migration):
                         "wagtail.blocks.RichTextBlock",
                         (),
                         {
-                            "features": ["bold", "italic", "superscript", "subscript", "link", "product"],
+                            "features": [
+                                "bold",
+                                "italic",
+                                "superscript",
+                                "subscript",
+                                "link",
+                                "product",
+                                "source",
+                            ],
                             "label": "Point",
                         },
                     ),
@@ -936,6 +945,7 @@ class Migration(migrations.Migration):
                                 "subscript",
                                 "link",
                                 "product",
+                                "source",
                                 "ol",
                                 "ul",
                             ],
@@ -963,6 +973,7 @@ class Migration(migrations.Migration):
                                 "subscript",
                                 "link",
                                 "product",
+                                "source",
                                 "ol",
                                 "ul",
                             ],
@@ -1034,16 +1045,42 @@ class Migration(migrations.Migration):
                         {"label": "Food sources", "max_length": 400, "required": False},
                     ),
                     31: (
+                        "wagtail.snippets.blocks.SnippetChooserBlock",
+                        (),
+                        {"label": "Source", "required": False, "target_model": "blog.Source"},
+                    ),
+                    32: (
+                        "wagtail.blocks.ListBlock",
+                        (31,),
+                        {
+                            "default": [],
+                            "help_text": "Readers see their numbers at the foot of the panel.",
+                            "label": "Sources cited",
+                        },
+                    ),
+                    33: (
                         "wagtail.blocks.StructBlock",
-                        [[("title", 26), ("points", 28), ("sources_label", 29), ("sources", 30)]],
+                        [
+                            [
+                                ("title", 26),
+                                ("points", 28),
+                                ("sources_label", 29),
+                                ("sources", 30),
+                                ("citations", 32),
+                            ]
+                        ],
                         {},
                     ),
-                    32: ("wagtail.blocks.TextBlock", (), {"label": "Text", "max_length": 600, "rows": 2}),
-                    33: ("wagtail.blocks.StructBlock", [[("title", 26), ("text", 32)]], {}),
-                    34: ("wagtail.blocks.ListBlock", (33,), {"label": "Points", "min_num": 1}),
-                    35: ("wagtail.blocks.StructBlock", [[("title", 26), ("points", 34)]], {}),
-                    36: ("wagtail.blocks.CharBlock", (), {"label": "Substance", "max_length": 120}),
+                    34: ("wagtail.blocks.TextBlock", (), {"label": "Text", "max_length": 600, "rows": 2}),
+                    35: ("wagtail.blocks.StructBlock", [[("title", 26), ("text", 34)]], {}),
+                    36: ("wagtail.blocks.ListBlock", (35,), {"label": "Points", "min_num": 1}),
                     37: (
+                        "wagtail.blocks.StructBlock",
+                        [[("title", 26), ("points", 36), ("citations", 32)]],
+                        {},
+                    ),
+                    38: ("wagtail.blocks.CharBlock", (), {"label": "Substance", "max_length": 120}),
+                    39: (
                         "wagtail.blocks.CharBlock",
                         (),
                         {
@@ -1052,32 +1089,40 @@ class Migration(migrations.Migration):
                             "max_length": 120,
                         },
                     ),
-                    38: (
+                    40: (
                         "wagtail.blocks.CharBlock",
                         (),
                         {"label": "Note", "max_length": 300, "required": False},
                     ),
-                    39: (
+                    41: (
                         "wagtail.blocks.StructBlock",
-                        [[("substance", 36), ("amount", 37), ("note", 38)]],
+                        [[("substance", 38), ("amount", 39), ("note", 40)]],
                         {},
                     ),
-                    40: ("wagtail.blocks.ListBlock", (39,), {"label": "Amounts", "min_num": 1}),
-                    41: ("wagtail.blocks.StructBlock", [[("title", 26), ("doses", 40)]], {}),
-                    42: ("wagtail.blocks.StructBlock", [[("title", 26), ("text", 32)]], {"label": "Benefit"}),
-                    43: ("wagtail.blocks.ListBlock", (42,), {"label": "Benefits", "min_num": 1}),
-                    44: ("wagtail.blocks.StructBlock", [[("title", 26), ("benefits", 43)]], {}),
-                    45: (
+                    42: ("wagtail.blocks.ListBlock", (41,), {"label": "Amounts", "min_num": 1}),
+                    43: (
+                        "wagtail.blocks.StructBlock",
+                        [[("title", 26), ("doses", 42), ("citations", 32)]],
+                        {},
+                    ),
+                    44: ("wagtail.blocks.StructBlock", [[("title", 26), ("text", 34)]], {"label": "Benefit"}),
+                    45: ("wagtail.blocks.ListBlock", (44,), {"label": "Benefits", "min_num": 1}),
+                    46: (
+                        "wagtail.blocks.StructBlock",
+                        [[("title", 26), ("benefits", 45), ("citations", 32)]],
+                        {},
+                    ),
+                    47: (
                         "wagtail.blocks.TextBlock",
                         (),
                         {"label": "Text", "max_length": 600, "required": False, "rows": 3},
                     ),
-                    46: (
+                    48: (
                         "wagtail.blocks.PageChooserBlock",
                         (),
                         {"label": "Product", "page_type": ["products.ProductPage"], "required": False},
                     ),
-                    47: (
+                    49: (
                         "wagtail.blocks.URLBlock",
                         (),
                         {
@@ -1086,41 +1131,41 @@ class Migration(migrations.Migration):
                             "required": False,
                         },
                     ),
-                    48: (
+                    50: (
                         "wagtail.blocks.CharBlock",
                         (),
                         {"label": "Words of the link", "max_length": 80, "required": False},
                     ),
-                    49: (
+                    51: (
                         "wagtail.blocks.StructBlock",
-                        [[("title", 26), ("text", 45), ("product", 46), ("link", 47), ("link_label", 48)]],
+                        [[("title", 26), ("text", 47), ("product", 48), ("link", 49), ("link_label", 50)]],
                         {},
                     ),
-                    50: (
+                    52: (
                         "wagtail.blocks.StreamBlock",
                         [
                             [
-                                ("nutrient", 31),
-                                ("synergy", 35),
-                                ("dosage", 41),
-                                ("benefits", 44),
-                                ("call_to_action", 49),
+                                ("nutrient", 33),
+                                ("synergy", 37),
+                                ("dosage", 43),
+                                ("benefits", 46),
+                                ("call_to_action", 51),
                             ]
                         ],
                         {"label": "Panels", "max_num": 12},
                     ),
-                    51: (
+                    53: (
                         "wagtail.blocks.StructBlock",
-                        [[("title", 23), ("subtitle", 24), ("lead", 25), ("panels", 50)]],
+                        [[("title", 23), ("subtitle", 24), ("lead", 25), ("panels", 52)]],
                         {"group": "Showing"},
                     ),
-                    52: ("wagtail.images.blocks.ImageBlock", [], {"label": "Picture"}),
-                    53: (
+                    54: ("wagtail.images.blocks.ImageBlock", [], {"label": "Picture"}),
+                    55: (
                         "wagtail.blocks.CharBlock",
                         (),
                         {"label": "Caption", "max_length": 400, "required": False},
                     ),
-                    54: (
+                    56: (
                         "wagtail.blocks.CharBlock",
                         (),
                         {
@@ -1130,37 +1175,45 @@ class Migration(migrations.Migration):
                             "required": False,
                         },
                     ),
-                    55: (
+                    57: (
                         "wagtail.blocks.StructBlock",
-                        [[("picture", 52), ("caption", 53), ("credit", 54)]],
+                        [[("picture", 54), ("caption", 55), ("credit", 56)]],
                         {"group": "Showing"},
                     ),
-                    56: ("wagtail.blocks.CharBlock", (), {"label": "Text", "required": False}),
-                    57: (
+                    58: ("wagtail.blocks.CharBlock", (), {"label": "Text", "required": False}),
+                    59: (
                         "wagtail.blocks.RichTextBlock",
                         (),
                         {
-                            "features": ["bold", "italic", "superscript", "subscript", "link", "product"],
+                            "features": [
+                                "bold",
+                                "italic",
+                                "superscript",
+                                "subscript",
+                                "link",
+                                "product",
+                                "source",
+                            ],
                             "label": "Text with links",
                             "required": False,
                         },
                     ),
-                    58: (
+                    60: (
                         "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
-                        [[("text", 56), ("rich_text", 57)]],
+                        [[("text", 58), ("rich_text", 59)]],
                         {"label": "Table"},
                     ),
-                    59: (
+                    61: (
                         "wagtail.blocks.BooleanBlock",
                         (),
                         {"default": True, "label": "The first column names the rows", "required": False},
                     ),
-                    60: (
+                    62: (
                         "wagtail.blocks.StructBlock",
-                        [[("table", 58), ("first_column_is_header", 59)]],
+                        [[("table", 60), ("first_column_is_header", 61)]],
                         {"group": "Showing"},
                     ),
-                    61: (
+                    63: (
                         "wagtail.blocks.URLBlock",
                         (),
                         {
@@ -1168,13 +1221,13 @@ class Migration(migrations.Migration):
                             "label": "Address of the video",
                         },
                     ),
-                    62: (
+                    64: (
                         "wagtail.blocks.CharBlock",
                         (),
                         {"help_text": "What the video shows.", "label": "Title", "max_length": 160},
                     ),
-                    63: ("wagtail.images.blocks.ImageBlock", [], {"label": "Still"}),
-                    64: (
+                    65: ("wagtail.images.blocks.ImageBlock", [], {"label": "Still"}),
+                    66: (
                         "wagtail.blocks.RegexBlock",
                         (),
                         {
@@ -1185,17 +1238,17 @@ class Migration(migrations.Migration):
                             "required": False,
                         },
                     ),
-                    65: (
+                    67: (
                         "wagtail.blocks.StructBlock",
-                        [[("address", 61), ("title", 62), ("poster", 63), ("length", 64)]],
+                        [[("address", 63), ("title", 64), ("poster", 65), ("length", 66)]],
                         {"group": "Showing"},
                     ),
-                    66: (
+                    68: (
                         "wagtail.blocks.PageChooserBlock",
                         (),
                         {"label": "Product", "page_type": ["products.ProductPage"]},
                     ),
-                    67: (
+                    69: (
                         "wagtail.blocks.CharBlock",
                         (),
                         {
@@ -1205,9 +1258,9 @@ class Migration(migrations.Migration):
                             "required": False,
                         },
                     ),
-                    68: (
+                    70: (
                         "wagtail.blocks.StructBlock",
-                        [[("product", 66), ("reason", 67)]],
+                        [[("product", 68), ("reason", 69)]],
                         {"group": "Shop"},
                     ),
                 },

@@ -1,9 +1,21 @@
 """What articles cite."""
 
+from collections.abc import Callable, Collection
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
+
+from ..evidence import bibliography
+from ..evidence.identifiers import normal_doi, normal_pmid
+from ..evidence.reference import Reference, doi_address, pubmed_address
+
+_NO_DOI = _("This is no DOI. It begins with “10.”, for example 10.1007/s00198-013-2325-6.")
+_NO_PMID = _("This is no PubMed number. It is digits only, for example 23525894.")
 
 
 class Source(index.Indexed, models.Model):
@@ -73,3 +85,71 @@ class Source(index.Indexed, models.Model):
     def __str__(self) -> str:
         first = self.authors.partition("\n")[0].partition(",")[0].strip()
         return " ".join(part for part in (first, str(self.year or ""), self.title) if part)
+
+    @property
+    def reference(self) -> Reference:
+        """Return the publication as a plain value."""
+        fields = ("type", "title", "container", "publisher", "year", "volume", "issue", "pages")
+        return Reference(
+            authors=tuple(name.strip() for name in self.authors.splitlines() if name.strip()),
+            **{name: getattr(self, name) for name in (*fields, "doi", "pmid", "url", "note")},
+        )
+
+    @property
+    def label(self) -> str:
+        """Return what an editor sees of it inside a sentence: "Knapen 2013"."""
+        return self.reference.label
+
+    @property
+    def bibliography(self) -> tuple[bibliography.Part, ...]:
+        """Return what a list of sources says of it, without its addresses."""
+        return bibliography.entry(self.reference)
+
+    @property
+    def doi_url(self) -> str:
+        """Return the address of its DOI, or nothing."""
+        return doi_address(self.doi) if self.doi else ""
+
+    @property
+    def site(self) -> str:
+        """Return the host of its address, which is what readers are shown of it."""
+        return urlsplit(self.url).netloc.removeprefix("www.")
+
+    @property
+    def pubmed_url(self) -> str:
+        """Return its address in PubMed, or nothing."""
+        return pubmed_address(self.pmid) if self.pmid else ""
+
+    def clean_fields(self, exclude: Collection[str] | None = None) -> None:
+        """Bring DOI and PubMed number into one form before their fields are checked."""
+        errors = {
+            **self._normalise("doi", normal_doi, _NO_DOI),
+            **self._normalise("pmid", normal_pmid, _NO_PMID),
+        }
+        try:
+            super().clean_fields(exclude={*(exclude or ()), *errors})
+        except ValidationError as error:
+            raise ValidationError({**error.error_dict, **errors}) from error
+        if errors:
+            raise ValidationError(errors)
+
+    def clean(self) -> None:
+        """Refuse a DOI or PubMed number another source has; case does not matter in a DOI."""
+        super().clean()
+        errors = {}
+        for name in ("doi", "pmid"):
+            value = getattr(self, name)
+            others = Source.objects.filter(**{f"{name}__iexact": value}).exclude(pk=self.pk)
+            if value and (other := others.first()):
+                errors[name] = _("“%(source)s” has it already. Cite that one.") % {"source": other}
+        if errors:
+            raise ValidationError(errors)
+
+    def _normalise(self, name: str, normal: Callable[[str], str], refusal: Any) -> dict[str, Any]:
+        """Bring a field into its one form; return the error by the field's name, if it has none."""
+        if value := getattr(self, name).strip():
+            try:
+                setattr(self, name, normal(value))
+            except ValueError:
+                return {name: refusal}
+        return {}

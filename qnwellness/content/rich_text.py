@@ -1,8 +1,9 @@
 """Stored rich text: how clean HTML gets in, and how resolved references come out.
 
 Wagtail's link handlers may only replace the opening tag of a link. A handler that wants more says so in the
-tag: `PLAIN_LINK` drops the link and keeps its words, `naming_link()` replaces its words. `settle_links`, which
-the site's rich text template applies to all rendered rich text, carries that out.
+tag: `PLAIN_LINK` drops the link and keeps its words, `NO_LINK` drops both, `naming_link()` replaces its words,
+`raised_link()` puts a raised mark in their place. `settle_links`, which the site's rich text template applies
+to all rendered rich text, carries that out.
 """
 
 import re
@@ -16,7 +17,10 @@ from wagtail.admin.rich_text.converters.db_html import DbHTMLConverter, RichText
 from .references import unresolved
 
 PLAIN_LINK = '<a data-settle="plain">'
-_TAGS = re.compile(r'<a data-settle="(plain|name)"(?: data-name="([^"]*)")?([^>]*)>|</a>')
+NO_LINK = '<a data-settle="none">'
+_TAGS = re.compile(r'<a data-settle="(plain|none|name|raised)"(?: data-name="([^"]*)")?([^>]*)>|</a>')
+# Marks that follow each other stand in one raised element, with a comma and a thin space between them.
+_RAISED, _LOWERED, _BETWEEN = '<sup class="citation">', "</sup>", ",\u2009"
 # The converter writes attributes in alphabetical order; the editor begins with the type.
 _REFERENCE = re.compile(r'<a id="(\d+)" linktype="([a-z]+)"')
 # It escapes quotation marks everywhere; only inside tags do they need it.
@@ -28,6 +32,11 @@ _HELD = re.compile(r"<([a-z]+)>(.*)</\1>", re.DOTALL)
 def naming_link(name: str, attributes: Mapping[str, str]) -> str:
     """Return the opening tag of a link that shows `name` whatever words were stored with it."""
     return f'<a data-settle="name" data-name="{escape(name)}"{_attributes(attributes)}>'
+
+
+def raised_link(mark: str, attributes: Mapping[str, str]) -> str:
+    """Return the opening tag of a link that shows a raised mark whatever words were stored with it."""
+    return f'<a data-settle="raised" data-name="{escape(mark)}"{_attributes(attributes)}>'
 
 
 def link(attributes: Mapping[str, str]) -> str:
@@ -50,7 +59,7 @@ def settle_links(html: str) -> str:
             else:
                 parts.append(tag[0])
         else:
-            parts.append(_settled(opening, text))
+            _settle(parts, opening, text, html[end : end + 1])
             opening = tag if tag[1] else None
     parts.append(html[end:])
     return "".join(parts)
@@ -93,13 +102,33 @@ def _as_edited(stored: str, features: list[str]) -> str:
     return stored
 
 
-def _settled(opening: re.Match[str], words: str) -> str:
-    """Return a link that was asked to be plain or to show a name; elements around all its words stay."""
+def _settle(parts: list[str], opening: re.Match[str], words: str, following: str) -> None:
+    """Add to `parts` what a link was asked to become; `following` is the character after it."""
     wish, name, attributes = opening.groups()
     if wish == "plain":
-        return words
-    before, after = _wrapping(words)
-    return f"<a{attributes}>{before}{name}{after}</a>"
+        parts.append(words)
+    elif wish == "name":
+        # Elements around all its words stay.
+        before, after = _wrapping(words)
+        parts.append(f"<a{attributes}>{before}{name}{after}</a>")
+    elif wish == "raised":
+        _take_space_away(parts)
+        _raise(parts, f"<a{attributes}>{name}</a>")
+    elif not following.isalnum():
+        _take_space_away(parts)
+
+
+def _raise(parts: list[str], mark: str) -> None:
+    """Add a raised mark to `parts`, joined with one that stands directly before it."""
+    if len(parts) > 1 and parts[-1] == "" and parts[-2] == _LOWERED:
+        parts[-2:] = [_BETWEEN, mark, _LOWERED]
+    else:
+        parts += [_RAISED, mark, _LOWERED]
+
+
+def _take_space_away(parts: list[str]) -> None:
+    """Take spaces from the end of `parts`: a mark stands at its word, and a dropped link leaves no gap."""
+    parts[-1] = parts[-1].rstrip(" \u00a0") if parts else ""
 
 
 def _wrapping(words: str) -> tuple[str, str]:

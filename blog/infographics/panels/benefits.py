@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ListBlock, StructBlock
 
+from ..citations import citations_block
 from .titled_text import TitledTextBlock
 
 
@@ -11,6 +12,7 @@ class BenefitsPanel(StructBlock):
 
     title = CharBlock(label=_("Title"), max_length=120)
     benefits = ListBlock(TitledTextBlock(label=_("Benefit")), label=_("Benefits"), min_num=1)
+    citations = citations_block()
 
     class Meta:
         icon = "pick"

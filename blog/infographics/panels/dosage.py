@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ListBlock, StructBlock
 
+from ..citations import citations_block
+
 
 class DoseBlock(StructBlock):
     """A substance, an amount with its unit, and what to mind."""
@@ -21,6 +23,7 @@ class DosagePanel(StructBlock):
 
     title = CharBlock(label=_("Title"), max_length=120)
     doses = ListBlock(DoseBlock(), label=_("Amounts"), min_num=1)
+    citations = citations_block()
 
     class Meta:
         icon = "calculator"

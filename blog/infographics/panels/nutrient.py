@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ListBlock, StructBlock
 
+from ..citations import citations_block
+
 
 class NutrientPanel(StructBlock):
     """A nutrient with a few points and its food sources."""
@@ -13,6 +15,7 @@ class NutrientPanel(StructBlock):
         label=_("Name of the food line"), required=False, max_length=40, default=_("In food")
     )
     sources = CharBlock(label=_("Food sources"), required=False, max_length=400)
+    citations = citations_block()
 
     class Meta:
         icon = "leaf"

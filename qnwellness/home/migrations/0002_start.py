@@ -12,15 +12,18 @@ PAGE_PERMISSIONS = {
     "Catalogue": ("products", ["add_page", "change_page", "publish_page"]),
     "Importers": ("journal", ["add_page", "change_page"]),
 }
+KEEPS_SOURCES = [("blog", "source", f"{verb}_source") for verb in ("view", "add", "change")]
 MODEL_PERMISSIONS = {
     # group -> permissions (app label, model, codename) beyond access to the admin
-    "Editors": [("blog", "author", "view_author")],
+    "Editors": [("blog", "author", "view_author"), *KEEPS_SOURCES],
     "Reviewers": [
         *[("blog", "author", f"{verb}_author") for verb in ("view", "add", "change", "delete")],
+        *KEEPS_SOURCES,
+        ("blog", "source", "delete_source"),
         ("content", "sitetexts", "change_sitetexts"),
     ],
     "Catalogue": [],
-    "Importers": [("blog", "author", "view_author")],
+    "Importers": [("blog", "author", "view_author"), *KEEPS_SOURCES],
 }
 PICTURE_PERMISSIONS = ["add_image", "choose_image"]
 WORKFLOW = "Review before publishing"

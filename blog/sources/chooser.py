@@ -1,0 +1,63 @@
+"""The chooser of publications, where a reference can be pasted as well."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column
+from wagtail.snippets.views.chooser import (
+    ChooseResultsView,
+    ChooseView,
+    SnippetChooserViewSet,
+    SnippetChosenView,
+    SnippetCreateView,
+)
+
+from ..models import Source
+from .forms import PasteOneForm
+
+
+class _Columns:
+    """Shows beside each publication where it was published."""
+
+    @property
+    def columns(self) -> list[Column]:
+        return [*super().columns, Column("container", label=_("Published in"))]
+
+
+class _ChooseView(_Columns, ChooseView):
+    pass
+
+
+class _ChooseResultsView(_Columns, ChooseResultsView):
+    pass
+
+
+class _Labelled:
+    """Tells the editor's script also the short label that stands in the text."""
+
+    def get_chosen_response_data(self, item: Source) -> dict[str, Any]:
+        return {**super().get_chosen_response_data(item), "label": item.label}
+
+
+class _ChosenView(_Labelled, SnippetChosenView):
+    pass
+
+
+class _CreateView(_Labelled, SnippetCreateView):
+    def save_form(self, form: PasteOneForm) -> Source:
+        return form.save(self.request.user)
+
+
+class SourceChooserViewSet(SnippetChooserViewSet):
+    """Chooses a publication, or takes the one a pasted reference is about."""
+
+    choose_view_class = _ChooseView
+    choose_results_view_class = _ChooseResultsView
+    chosen_view_class = _ChosenView
+    create_view_class = _CreateView
+    creation_form_class = PasteOneForm
+    creation_tab_label = _("Paste a reference")
+    create_action_label = _("Use this source")
+    choose_one_text = _("Choose a source")
+    choose_another_text = _("Choose another source")
+    edit_item_text = _("Edit this source")

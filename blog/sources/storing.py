@@ -1,0 +1,174 @@
+"""References somebody pasted -> sources: found again, filled in, or added.
+
+A publication is found again by its DOI or PubMed number, and one without either by its address or else by its
+title and year. What a source says already is never overwritten.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Q
+from django.utils.translation import gettext as _
+from wagtail.log_actions import log
+
+from ..evidence.reference import Reference
+from ..evidence.references import Found, Unreadable, read
+from ..models import Source
+
+_FIELDS = (
+    "title",
+    "container",
+    "publisher",
+    "year",
+    "volume",
+    "issue",
+    "pages",
+    "doi",
+    "pmid",
+    "url",
+    "note",
+)
+# More conditions in one query than a database may take.
+_AT_ONCE = 100
+
+
+@dataclass(slots=True)
+class Pasted:
+    """A pasted reference: the source it is (not stored yet where it is new), or why it cannot be one."""
+
+    line: int
+    source: Source | None = None
+    filled: tuple[str, ...] = ()
+    excerpt: str = ""
+    reason: str = ""
+
+    @property
+    def is_new(self) -> bool:
+        """Tell whether the source has to be added."""
+        return self.source is not None and self.source.pk is None
+
+
+def plan(text: str) -> list[Pasted]:
+    """Return what every reference in a pasted text would become. Nothing is stored."""
+    results = read(text)
+    found = [result.reference for result in results if isinstance(result, Found)]
+    known = _Known(_stored(found))
+    return [_planned(result, known) for result in results]
+
+
+@transaction.atomic
+def store(pasted: Iterable[Pasted], user: Any = None) -> list[Source]:
+    """Store what `plan` returned, and return the sources in the order of the text, each once."""
+    sources: dict[int, Source] = {}
+    for item in pasted:
+        if item.source is None:
+            continue
+        is_new = item.is_new
+        if is_new or item.filled:
+            item.source.save()
+            log(item.source, "wagtail.create" if is_new else "wagtail.edit", user=user)
+        sources[item.source.pk] = item.source
+    return list(sources.values())
+
+
+def _planned(result: Found | Unreadable, known: "_Known") -> Pasted:
+    if isinstance(result, Unreadable):
+        return Pasted(result.line, excerpt=result.excerpt, reason=result.reason)
+    reference = result.reference
+    if source := known.find(reference):
+        return Pasted(result.line, source, filled=_fill(source, reference, known))
+    source = Source(type=reference.type, authors="\n".join(reference.authors))
+    for name in _FIELDS:
+        setattr(source, name, getattr(reference, name))
+    try:
+        source.clean_fields()
+    except ValidationError as error:
+        return Pasted(result.line, excerpt=reference.title[:80], reason=_refusal(error))
+    known.add(source)
+    return Pasted(result.line, source)
+
+
+def _fill(source: Source, reference: Reference, known: "_Known") -> tuple[str, ...]:
+    """Fill what a source does not say; return the names of these fields."""
+    offered = {name: getattr(reference, name) for name in _FIELDS} | {"authors": "\n".join(reference.authors)}
+    for name in ("doi", "pmid"):
+        if known.is_taken(name, offered[name]):
+            del offered[name]
+    blank = {name: value for name, value in offered.items() if value and not getattr(source, name)}
+    for name, value in list(blank.items()):
+        setattr(source, name, value)
+        try:
+            source.clean_fields()
+        except ValidationError:
+            setattr(source, name, Source._meta.get_field(name).get_default())
+            del blank[name]
+    if blank:
+        known.add(source)
+    return tuple(blank)
+
+
+def _refusal(error: ValidationError) -> str:
+    """Return which fields of a source cannot be stored, and why."""
+    said = [
+        f"{Source._meta.get_field(name).verbose_name}: {' '.join(messages)}"
+        for name, messages in error.message_dict.items()
+    ]
+    return _("It cannot be stored. %(reasons)s") % {"reasons": " ".join(said)}
+
+
+Key = tuple[str, Any]
+
+
+def _keys(publication: Reference | Source) -> list[Key]:
+    """Return what a publication is found by."""
+    numbers: list[Key] = [("doi", publication.doi.lower()), ("pmid", publication.pmid)]
+    if found := [key for key in numbers if key[1]]:
+        return found
+    return (
+        [("url", publication.url)] if publication.url else [("title", (publication.title, publication.year))]
+    )
+
+
+class _Known:
+    """The sources there are already, by what they are found by."""
+
+    def __init__(self, sources: Iterable[Source]) -> None:
+        self._by_key: dict[Key, Source] = {}
+        for source in sources:
+            self.add(source)
+
+    def add(self, source: Source) -> None:
+        for key in [*_keys(source), ("url", source.url), ("title", (source.title, source.year))]:
+            self._by_key.setdefault(key, source)
+
+    def find(self, reference: Reference) -> Source | None:
+        """Return the source a reference is about, or None."""
+        return next((self._by_key[key] for key in _keys(reference) if key in self._by_key), None)
+
+    def is_taken(self, name: str, value: str) -> bool:
+        """Tell whether some source has this DOI or PubMed number."""
+        return (name, value.lower()) in self._by_key
+
+
+def _stored(references: Sequence[Reference]) -> list[Source]:
+    """Return the stored sources any of these references could be about. A query for each hundred."""
+    sources: dict[int, Source] = {}
+    for start in range(0, len(references), _AT_ONCE):
+        wanted = [_condition(reference) for reference in references[start : start + _AT_ONCE]]
+        sources |= {source.pk: source for source in Source.objects.filter(reduce(or_, wanted))}
+    return list(sources.values())
+
+
+def _condition(reference: Reference) -> Q:
+    conditions = {
+        "doi": lambda value: Q(doi__iexact=value),
+        "pmid": lambda value: Q(pmid=value),
+        "url": lambda value: Q(url=value),
+        "title": lambda value: Q(title=value[0], year=value[1]),
+    }
+    return reduce(or_, (conditions[name](value) for name, value in _keys(reference)))
