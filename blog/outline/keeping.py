@@ -115,6 +115,7 @@ class _Book:
     def __init__(self, kept: Iterable[Kept], present: set[str]) -> None:
         self.rows = {row.anchor: row for row in kept}
         self._present = present
+        self._written = {anchor: place for place, anchor in enumerate(self.rows)}
         self._owned: dict[str, list[str]] = {}
         for row in self.rows.values():
             self._owned.setdefault(row.block_id, []).append(row.anchor)
@@ -160,9 +161,11 @@ class _Book:
             former = (*(block for block in row.former if block not in (gone, heir)), gone)
             self._write(Kept(heir, row.anchor, row.is_current and not has_current, former))
         del self._owned[gone]
+        self._owned[heir].sort(key=self._written.__getitem__)
 
     def _write(self, row: Kept) -> None:
         self.rows[row.anchor] = row
+        self._written.setdefault(row.anchor, len(self._written))
         self._owned.setdefault(row.block_id, []).append(row.anchor)
 
     def _of(self, block_id: str) -> list[Kept]:

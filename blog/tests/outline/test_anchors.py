@@ -20,6 +20,9 @@ from blog.outline import RESERVED, AnchorMinter, slug
         ("", "section"),
         ("Infographic design", "section-infographic-design"),
         ("Vitamin D₃", "vitamin-d3"),
+        ("Source of iron", "section-source-of-iron"),
+        ("Note: read this", "section-note-read-this"),
+        ("Sources", "sources"),
     ],
 )
 def test_a_heading_becomes_a_readable_fragment(text, expected):
@@ -41,6 +44,11 @@ def test_equal_headings_are_numbered_in_document_order():
 
 def test_an_id_the_page_uses_itself_is_never_given_to_a_heading():
     assert AnchorMinter().mint("Contents") == "contents-2"
+
+
+def test_a_number_makes_no_id_of_the_kind_the_page_counts_itself():
+    minter = AnchorMinter()
+    assert [minter.mint("Note") for _ in range(3)] == ["note", "section-note-2", "section-note-3"]
 
 
 @given(st.lists(st.text(), max_size=30))

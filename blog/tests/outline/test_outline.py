@@ -1,8 +1,6 @@
-from hypothesis import given
-from hypothesis import strategies as st
+import pytest
 
 from blog.outline import Heading, build_outline
-from blog.outline.labels import label
 
 
 def heading(text, level=2, contents_only=False, block_id=None):
@@ -33,24 +31,26 @@ class TestTheContentsList:
         assert shape(outline.entries) == [("A", []), ("B", [])]
         assert outline.anchors["blank"] == "section"
 
-    def test_is_useful_from_two_entries_on(self):
-        assert not build_outline([]).is_useful
-        assert not build_outline([heading("A")]).is_useful
-        assert build_outline([heading("A"), heading("A1", 3)]).is_useful
+    def test_shows_the_label_a_heading_has_for_it(self):
+        outline = build_outline([Heading("a", "Food", 2, contents_label="1. In <b>food</b>")])
+        assert [(entry.text, entry.anchor) for entry in outline.entries] == [("In food", "food")]
 
+    def test_leaves_out_a_heading_that_is_not_listed_and_renumbers_no_other(self):
+        headings = [Heading("a", "Sun", 2, is_listed=False), Heading("b", "Sun", 2), Heading("c", "Rays", 3)]
+        outline = build_outline(headings)
+        assert shape(outline.entries) == [("Sun", [("Rays", [])])]
+        assert (outline.anchors["a"], outline.anchors["b"]) == ("sun", "sun-2")
 
-levels = st.sampled_from([2, 3, 4])
-headings = st.lists(st.tuples(st.text(max_size=12), levels), max_size=25).map(
-    lambda pairs: [Heading(f"id-{number}", text, level) for number, (text, level) in enumerate(pairs)]
-)
+    @pytest.mark.parametrize(("shown", "needed"), [("auto", 2), ("on", 1)])
+    def test_is_useful_from_as_many_entries_on_as_the_article_says(self, shown, needed):
+        def with_entries(count):
+            return build_outline([heading(f"A{n}") for n in range(count)], shown=shown)
 
+        assert not with_entries(needed - 1).is_useful
+        assert with_entries(needed).is_useful
 
-@given(headings)
-def test_every_heading_with_words_stands_in_the_list_once_in_document_order(given_headings):
-    outline = build_outline(given_headings)
-    listed = [heading for heading in given_headings if label(heading.text)]
-    assert len(list(outline.flat())) == len(listed)
-    assert [entry.anchor for entry in outline.flat()] == [
-        outline.anchors[heading.block_id] for heading in listed
-    ]
-    assert len(set(outline.anchors.values())) == len(given_headings)
+    def test_is_never_useful_where_it_is_switched_off(self):
+        assert not build_outline([heading("A"), heading("B")], shown="off").is_useful
+
+    def test_counts_only_what_it_lists(self):
+        assert not build_outline([heading("A"), Heading("b", "B", 2, is_listed=False)]).is_useful
