@@ -1,9 +1,12 @@
-"""How many queries a page may cost, on a generated page with distinct products, pictures and links."""
+"""What a page may cost in queries and bytes, on a generated page with distinct products, pictures and links."""
 
 from io import BytesIO
+from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
+from django.contrib.staticfiles import finders
 from django.core.cache import caches
 from django.core.files.base import ContentFile
 from django.db import connection
@@ -27,9 +30,22 @@ from products.models import ProductImage
 from products.tests.factories import make_product
 from qnwellness.images.models import SiteImage
 
+from .weight import BEYOND_THE_TEXT, STYLES_AND_SCRIPTS, weigh
+
 pytestmark = pytest.mark.django_db
 
+# The design's promise for the article. The others are what they need today: the site, its home page, a query a
+# level of the tree, which pages are private, the site's texts; what they list, its pictures, their sizes.
 WARM, COLD = 18, 28
+OTHER_PAGES = {
+    "/": 10,
+    "/blog/": 9,
+    "/blog/tags/sleep/": 10,
+    "/products/": 10,
+    "/products/product-0/": 12,
+    "/search/?q=words": 11,
+    "/search/": 7,
+}
 FIGURES = PRODUCTS = HEADINGS = 10
 PARAGRAPHS = 20
 
@@ -129,6 +145,41 @@ class TestALongArticle:
         client.get(url)
         client.get(longer)
         assert queries(client, url) == queries(client, longer)
+
+    def test_has_other_pages_beside_it_that_are_as_cheap_as_they_are(self, client, url):
+        """Also says what each costs, so that whoever adds a query sees where."""
+        for address in OTHER_PAGES:
+            client.get(address)
+        counts = {address: queries(client, address) for address in OTHER_PAGES}
+        assert {page: count for page, count in counts.items() if count > OTHER_PAGES[page]} == {}
+
+    def test_is_as_light_as_promised(self, client, url):
+        weight = weigh_page(client, url)
+        assert weight.styles_and_scripts <= STYLES_AND_SCRIPTS, weight
+        assert weight.beyond_text <= BEYOND_THE_TEXT, weight
+
+    def test_waits_for_one_file_and_asks_nobody_else(self, client, url):
+        weight = weigh_page(client, url)
+        assert weight.blocking == 1
+        assert weight.others == ()
+
+
+def test_an_article_of_every_block_is_as_light_as_promised(client, products):
+    video = {"address": "https://vimeo.com/76979871", "title": "Bone", "poster": None, "length": "4:32"}
+    article = make_article(
+        *[heading(f"Part {n}") for n in range(3)], callout(products[0]), block("video", video)
+    )
+    weight = weigh_page(client, article.url)
+    assert weight.scripts > 0
+    assert weight.styles_and_scripts <= STYLES_AND_SCRIPTS, weight
+
+
+def weigh_page(client, url):
+    def fetch(address):
+        path = urlsplit(address).path.removeprefix(settings.STATIC_URL)
+        return Path(finders.find(path)).read_bytes()
+
+    return weigh(f"http://testserver{url}", client.get(url).content.decode(), fetch)
 
 
 def test_the_journal_costs_the_same_with_fifty_cards_as_with_five(client, monkeypatch):

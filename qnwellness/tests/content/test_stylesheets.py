@@ -1,15 +1,9 @@
-import gzip
-from pathlib import Path
-
 import pytest
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.templatetags.static import static
 
 from qnwellness.content.stylesheets import MissingComponent, join
-
-# DESIGN's budget for the stylesheet and script of an article, compressed.
-ARTICLE_BYTES = 9 * 1024
 
 
 @pytest.fixture
@@ -51,8 +45,3 @@ def test_a_component_that_does_not_exist_is_named(components, settings):
 def test_every_type_of_page_has_a_stylesheet_whose_address_follows_its_content(name):
     assert finders.find(f"stylesheets/{name}.css")
     assert "?v=" in static(f"stylesheets/{name}.css")
-
-
-def test_style_and_script_of_an_article_stay_light():
-    files = [finders.find("stylesheets/article.css"), finders.find("blog/js/contents.js")]
-    assert sum(len(gzip.compress(Path(file).read_bytes())) for file in files) <= ARTICLE_BYTES
