@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from ..models import ArticlePage
-from ..outline.anchors import RESERVED
+from ..outline import RESERVED
 from .article import ArticleUnderReview, Picture
 from .body import Body, PictureAt, read_body
 from .targets import Targets
@@ -86,6 +86,6 @@ def _hero(pk: int | None, images: Mapping[int, tuple[str, str]]) -> Picture | No
 
 
 def _fragments(page: ArticlePage) -> frozenset[str]:
-    """Return the `#fragments` of an article, older ones too. One query."""
-    older = page.anchors.values_list("anchor", flat=True) if page.pk else ()
+    """Return the `#fragments` of an article that lead to a heading, older ones too."""
+    older = (anchor for anchors in page.outline.aliases.values() for anchor in anchors)
     return frozenset({*page.outline.anchors.values(), *older, *RESERVED})

@@ -7,8 +7,7 @@ from html import unescape
 
 # Stands for a citation while tags are taken out: no text holds it (U+FFF9 is an interlinear annotation mark).
 _CITED = "\ufff9"
-_CITATION = re.compile(r'<a\b[^>]*\blinktype="source"[^>]*>(.*?)</a>', re.DOTALL)
-_ONLY_A_MARK = re.compile(r"[\s\[\](){}\d,;*†‡§-]*")
+_CITATION = re.compile(r'<a\b[^>]*\blinktype="source"[^>]*>.*?</a>', re.DOTALL)
 _BREAK = re.compile(r"</(?:p|li|h[1-6]|blockquote|td|th)>|<br\s*/?>|<hr\s*/?>")
 _TAG = re.compile(r"<[^<>]*>")
 _ABBREVIATION = re.compile(
@@ -28,19 +27,14 @@ class Sentence:
 
 def read_rich_text(html: str) -> tuple[tuple[Sentence, ...], ...]:
     """Return the sentences of stored rich text, by paragraph or list item; empty ones are left out."""
-    marked = _CITATION.sub(_marked, html)
+    # The words of a citation are for the editor; readers see the number of the source.
+    marked = _CITATION.sub(_CITED, html)
     return _paragraphs(unescape(_TAG.sub("", part)) for part in _BREAK.split(marked))
 
 
 def read_plain_text(text: str) -> tuple[tuple[Sentence, ...], ...]:
     """Return the sentences of plain text, by line."""
     return _paragraphs(iter(text.splitlines()))
-
-
-def _marked(citation: re.Match[str]) -> str:
-    """Return a mark for a citation, after its words if it has any besides its number."""
-    words = _TAG.sub("", citation[1])
-    return _CITED if _ONLY_A_MARK.fullmatch(words) else words + _CITED
 
 
 def _paragraphs(parts: Iterator[str]) -> tuple[tuple[Sentence, ...], ...]:

@@ -66,6 +66,6 @@ def _notice(page: ArticlePage, count: int) -> str:
         return _("Readers do not see this list: it is switched off for this article.")
     if not count:
         return _("There is nothing to list yet. Every heading you add stands here at once.")
-    if page.contents == ArticlePage.Contents.AUTOMATIC and not page.outline.is_useful:
+    if not page.outline.is_useful:
         return _("Readers see the list from two headings on.")
     return ""

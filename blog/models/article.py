@@ -13,8 +13,6 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import Tag, TaggedItemBase
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, MultipleChooserPanel
-from wagtail.models import Page
 from wagtail.search import index
 
 from qnwellness.content import references
@@ -26,6 +24,7 @@ from qnwellness.images.models import SiteImage
 
 from ..blocks.body import BodyBlock
 from ..outline import Kept, Outline
+from ..panels.article_form import ARTICLE_FORM
 from ..passages import Passage, passages
 from ..reading import headings, reading_minutes
 from ..review import shown_update
@@ -112,29 +111,7 @@ class ArticlePage(Reviewed, Corrected, CitingPage):
         index.FilterField("published_at"),
     ]
 
-    content_panels = [
-        *Page.content_panels,
-        FieldPanel("standfirst"),
-        FieldPanel("hero"),
-        FieldPanel("body"),
-        FieldPanel("contents"),
-        MultiFieldPanel(
-            [
-                InlinePanel("bylines", heading=_("Authors"), label=_("Author")),
-                FieldPanel("published_at"),
-                FieldPanel("updated_at"),
-                FieldPanel("is_update"),
-                FieldPanel("tags"),
-            ],
-            heading=_("Byline"),
-        ),
-        MultiFieldPanel(
-            [FieldPanel("reviewer"), FieldPanel("reviewed_on"), FieldPanel("review_due_on")],
-            heading=_("Review"),
-        ),
-        MultipleChooserPanel("picks", chooser_field_name="pick", heading=_("Read next"), label=_("Article")),
-        FieldPanel("corrections"),
-    ]
+    edit_handler = ARTICLE_FORM
 
     class Meta:
         verbose_name = _("article")

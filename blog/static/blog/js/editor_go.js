@@ -7,8 +7,10 @@ const FIELDS = [
   "textarea:not(:disabled, [readonly])",
   "select:not(:disabled)",
   "[contenteditable=true]",
-  "button:not([data-panel-toggle], :disabled)",
 ].join(",");
+// What moves, copies or deletes a block is never where somebody wants to land.
+const BUTTONS = "button:not([data-panel-toggle], [data-panel-controls] *, .Draftail-Toolbar *, :disabled)";
+const OPENED_AFTER = 700;
 
 document.addEventListener("click", (event) => {
   const place = event.target.closest("[data-go]")?.dataset.go;
@@ -19,29 +21,46 @@ document.addEventListener("click", (event) => {
 function find(place) {
   const form = document.querySelector("[data-edit-form]");
   const [field, ...way] = place.split(".");
-  let found = byPath(form, field) ?? form.querySelector(`[name="${field}"], [id="id_${field}-FORMS"]`);
+  let found = byPath(form, field) ?? withoutPath(form, field);
   for (const step of way.filter(Boolean)) {
     const next = found && byPath(found, step);
     if (!next) break;
     found = next;
   }
-  return found?.matches("input, textarea, select") ? (found.closest("[data-field]") ?? found.parentElement) : found;
+  return found;
 }
 
 function byPath(within, step) {
   return within.querySelector(`[data-contentpath="${CSS.escape(step)}"]`);
 }
 
-function go(target) {
+/** Returns what holds a field that Wagtail gives no path: a list of forms has none. */
+function withoutPath(form, field) {
+  const inside = form.querySelector(`[name="${field}"], [id="id_${field}-FORMS"]`);
+  return inside?.closest("[data-field], [data-panel]") ?? inside;
+}
+
+async function go(target) {
   if (!target) return;
   openAround(target);
   if (window.matchMedia(NARROW).matches) document.querySelector("[data-form-side-close-button]")?.click();
-  const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const field = [...target.querySelectorAll(FIELDS)].find((one) => one.checkVisibility());
+  await isShown(target);
+  const field = [FIELDS, BUTTONS]
+    .flatMap((kind) => [...target.querySelectorAll(kind)])
+    .find((one) => one.checkVisibility());
   const seen = target.offsetHeight > window.innerHeight / 2 ? (field ?? target) : target;
+  const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   seen.scrollIntoView({ block: "center", behavior: still ? "instant" : "smooth" });
   field?.focus({ preventScroll: true });
   mark(target);
+}
+
+/** Resolves when a target can be seen: tabs and panels take a moment to open. */
+async function isShown(target) {
+  const end = performance.now() + OPENED_AFTER;
+  while (!target.checkVisibility() && performance.now() < end) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
 }
 
 /** Opens the tab and every folded panel a target stands in, from the outside. */
