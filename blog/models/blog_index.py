@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.db import models
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
@@ -16,14 +17,16 @@ from wagtail.models import Page
 from qnwellness.content.pages import SitePage
 from qnwellness.content.structured_data import Node
 
-from ..listing import listed_articles
+from ..listing import listed_articles, listed_tags
 from .index_graph import describe, name, nodes
+from .people_routes import PeopleRoutes
 
 
-class BlogIndexPage(RoutablePageMixin, SitePage):
+class BlogIndexPage(PeopleRoutes, RoutablePageMixin, SitePage):
     """The parent of all articles."""
 
     page_size = 12
+    topics_shown = 8
 
     intro = models.TextField(_("introduction"), blank=True, help_text=_("Shown under the heading."))
 
@@ -41,13 +44,21 @@ class BlogIndexPage(RoutablePageMixin, SitePage):
     @path("")
     def all_articles(self, request: HttpRequest) -> HttpResponse:
         """Show all articles."""
-        return self._render_listed(request, self._page_of(request))
+        return self._render_listed(request, self.page_of(listed_articles(self), request), **self._topics())
+
+    @path("tags/", name="tags")
+    def all_tags(self, request: HttpRequest) -> HttpResponse:
+        """Show all tags, each with the number of its articles; not found without any."""
+        tags = list(listed_tags(self))
+        if not tags:
+            raise Http404("no article has a tag")
+        return self.render_part(request, "blog/tag_list_page.html", "blog_index", part=_("Topics"), tags=tags)
 
     @path("tags/<str:slug>/", name="tag")
     def tagged(self, request: HttpRequest, slug: str) -> HttpResponse:
         """Show the articles with one tag; a tag without any is not found."""
         tag = get_object_or_404(Tag, slug=slug)
-        articles = self._page_of(request, tag)
+        articles = self.page_of(listed_articles(self, tag), request)
         if not articles.paginator.count:
             raise Http404("no article has this tag")
         return self._render_listed(request, articles, tag=tag)
@@ -64,8 +75,22 @@ class BlogIndexPage(RoutablePageMixin, SitePage):
     def structured_data(self, request: HttpRequest, shown: Mapping[str, Any], node: Node) -> Iterable[Node]:
         return nodes(self, request, shown, node)
 
+    def page_of(self, rows: QuerySet, request: HttpRequest) -> Any:
+        """Return the page of a list that a request asks for."""
+        return Paginator(rows, self.page_size).get_page(request.GET.get("page"))
+
+    def render_part(self, request: HttpRequest, template: str, stylesheet: str, **shown: Any) -> HttpResponse:
+        """Render what stands at an address below the journal's own, with the way to it."""
+        trail = [*self.breadcrumbs(request), self]
+        return self.render(
+            request, template=template, context_overrides={"stylesheet": stylesheet, "trail": trail, **shown}
+        )
+
     def _render_listed(self, request: HttpRequest, articles: Any, **more: Any) -> HttpResponse:
         return self.render(request, context_overrides={"articles": articles, "listed": articles, **more})
 
-    def _page_of(self, request: HttpRequest, tag: Tag | None = None) -> Any:
-        return Paginator(listed_articles(self, tag), self.page_size).get_page(request.GET.get("page"))
+    def _topics(self) -> dict[str, Any]:
+        """Return the tags with the most articles, by name, and whether there are more of them."""
+        tags = list(listed_tags(self))
+        most = sorted(tags, key=lambda tag: -tag.articles)[: self.topics_shown]
+        return {"tags": [tag for tag in tags if tag in most], "more_tags": len(tags) > len(most)}

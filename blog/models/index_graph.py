@@ -19,11 +19,11 @@ Shown = Mapping[str, Any]
 
 
 def name(journal: "BlogIndexPage", shown: Shown) -> str:
-    """Return the name of a tag's or an author's list, or nothing for the list of all articles."""
+    """Return the name of a tag's, an author's or another list (`part`), or nothing for that of all articles."""
     if author := shown.get("author"):
         return author.name
     tag = shown.get("tag")
-    return tag.name if tag else ""
+    return tag.name if tag else str(shown.get("part") or "")
 
 
 def describe(journal: "BlogIndexPage", shown: Shown) -> str:
