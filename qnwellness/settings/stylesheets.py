@@ -18,21 +18,23 @@ def _products(*names: str) -> list[str]:
 
 _GROUND = [*_site("layers"), "qnwellness/fonts.css", *_site("tokens", "base", "button")]
 _FRAME = [*_GROUND, *_site("mark", "header", "footer", "print")]
-_ARTICLE_CARDS = [*_site("sprig"), *_blog("article_card")]
+_ARTICLE_CARDS = [*_site("sprig"), *_blog("article_card", "article_card_lead")]
 _PRODUCT_CARDS = [*_site("sprig"), *_products("product_card", "price", "state")]
 _LISTING = _site("listing", "page_head", "pagination")
 _BODY = [
     *_site("prose", "sprig"),
-    *_blog("article_page", "heading", "image", "quote", "note", "table"),
-    *_blog("infographic", "nutrient", "synergy", "dosage", "benefits", "call_to_action"),
+    *_blog("article_page", "heading", "key_points", "image", "quote", "note", "question", "table", "video"),
+    *_blog("citation", "infographic", "nutrient", "synergy", "dosage", "benefits", "call_to_action"),
     *_products("product_callout", "price", "state"),
 ]
+_ARTICLE_END = [*_blog("sources", "corrections", "colophon", "article_card", "related_reading")]
 
 STYLESHEETS = {
     "site": [*_FRAME, *_site("breadcrumbs", "prose", "sprig", "plain_page", "404")],
+    "author": [*_FRAME, *_LISTING, *_site("breadcrumbs", "sprig"), *_blog("article_card", "author_page", "topics")],
     "home": [*_FRAME, *_ARTICLE_CARDS, *_PRODUCT_CARDS, *_site("shelf", "home_page")],
-    "article": [*_FRAME, *_blog("head", "kicker", "byline", "contents"), *_BODY],
-    "blog_index": [*_FRAME, *_LISTING, *_ARTICLE_CARDS],
+    "article": [*_FRAME, *_blog("head", "kicker", "byline", "contents"), *_BODY, *_ARTICLE_END],
+    "blog_index": [*_FRAME, *_LISTING, *_ARTICLE_CARDS, *_blog("topics")],
     "product": [
         *_FRAME,
         *_site("breadcrumbs", "prose", "sprig"),
@@ -40,7 +42,13 @@ STYLESHEETS = {
         *_products("ingredients", "keys", "related_articles"),
     ],
     "product_index": [*_FRAME, *_LISTING, *_PRODUCT_CARDS],
-    "search": [*_FRAME, *_LISTING, *_site("form", "shelf"), *_ARTICLE_CARDS, *_PRODUCT_CARDS],
+    "search": [
+        *_FRAME,
+        *_LISTING,
+        *_site("form", "filters", "results", "suggestions"),
+        *_ARTICLE_CARDS,
+        *_products("price", "state"),
+    ],
     # A single block in the editor.
     "preview": [*_GROUND, *_BODY, *_site("block_preview")],
 }

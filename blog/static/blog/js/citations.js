@@ -1,0 +1,90 @@
+/**
+ * Opens a cited source where it is cited, and on wide screens puts it into the margin beside its first use.
+ * Without this script a citation leads to the list of sources.
+ */
+const list = document.querySelector("[data-sources]");
+const body = list.parentElement;
+const links = [...document.querySelectorAll(".citation a")];
+const wide = matchMedia("(width >= 80rem)");
+// A note further from its words than this many pixels would belong to others.
+const FAR = 200;
+const GAP = 14;
+
+function entry(link) {
+  const copy = document.querySelector(link.hash).cloneNode(true);
+  copy.querySelector(".sources__uses").remove();
+  return copy;
+}
+
+const note = document.createElement("div");
+note.className = "source-note";
+note.popover = "auto";
+note.tabIndex = -1;
+note.setAttribute("role", "dialog");
+const close = document.createElement("button");
+close.type = "button";
+close.textContent = list.dataset.close;
+close.addEventListener("click", () => note.hidePopover());
+list.append(note);
+
+let opener = null;
+let again = false;
+
+function open(event) {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || !note.showPopover) return;
+  event.preventDefault();
+  if (again) return;
+  opener = event.currentTarget;
+  note.setAttribute("aria-label", opener.getAttribute("aria-label"));
+  note.replaceChildren(...entry(opener).childNodes, close);
+  note.showPopover();
+  const { left, top, bottom } = opener.getBoundingClientRect();
+  const { offsetWidth, offsetHeight } = note;
+  const room = document.documentElement.clientWidth - offsetWidth - 16;
+  const above = bottom + offsetHeight + GAP > innerHeight && top > offsetHeight + GAP;
+  note.style.setProperty("--x", `${Math.max(16, Math.min(left - 24, room)) + scrollX}px`);
+  note.style.setProperty("--y", `${(above ? top - offsetHeight - GAP : bottom + GAP) + scrollY}px`);
+  note.focus({ preventScroll: true });
+}
+
+for (const link of links) {
+  link.setAttribute("aria-haspopup", "dialog");
+  link.addEventListener("click", open);
+  // The browser closes the note before the click: a second click on the same number leaves it closed.
+  link.addEventListener("pointerdown", () => (again = link === opener && note.matches(":popover-open")));
+  link.addEventListener("keydown", () => (again = false));
+}
+
+function marginNote(link) {
+  const words = entry(link);
+  for (const way of words.querySelectorAll("a")) way.remove();
+  const number = document.createElement("b");
+  number.textContent = `${link.textContent} `;
+  const made = document.createElement("div");
+  made.className = "margin-note";
+  made.setAttribute("aria-hidden", "true");
+  made.append(number, ...words.childNodes);
+  return made;
+}
+
+function fillMargin() {
+  for (const old of body.querySelectorAll(".margin-note")) old.remove();
+  if (!wide.matches) return;
+  const frame = body.getBoundingClientRect();
+  const blocks = [...body.children].map((block) => block.getBoundingClientRect());
+  const taken = blocks.filter((block) => block.right > frame.right - GAP);
+  let free = 0;
+  for (const link of links.filter(({ id }) => /-1$/.test(id))) {
+    const made = marginNote(link);
+    body.append(made);
+    const beside = link.getBoundingClientRect().top - frame.top;
+    const top = Math.max(beside, free);
+    const end = top + made.offsetHeight;
+    const isTaken = taken.some((block) => top - GAP < block.bottom - frame.top && end + GAP > block.top - frame.top);
+    if (isTaken || top - beside > FAR || end > frame.height) made.remove();
+    else free = end + GAP;
+    made.style.setProperty("--y", `${top}px`);
+  }
+}
+
+new ResizeObserver(fillMargin).observe(body);
