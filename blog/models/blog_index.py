@@ -52,7 +52,7 @@ class BlogIndexPage(PeopleRoutes, RoutablePageMixin, SitePage):
         tags = list(listed_tags(self))
         if not tags:
             raise Http404("no article has a tag")
-        return self.render_part(request, "blog/tag_list_page.html", "blog_index", part=_("Topics"), tags=tags)
+        return self.render_part(request, "blog/tag_list_page.html", "author", part=_("Topics"), tags=tags)
 
     @path("tags/<str:slug>/", name="tag")
     def tagged(self, request: HttpRequest, slug: str) -> HttpResponse:

@@ -31,7 +31,12 @@ _ARTICLE_END = [*_blog("sources", "corrections", "colophon", "article_card", "re
 
 STYLESHEETS = {
     "site": [*_FRAME, *_site("breadcrumbs", "prose", "sprig", "plain_page", "404")],
-    "author": [*_FRAME, *_LISTING, *_site("breadcrumbs", "sprig"), *_blog("article_card", "author_page", "topics")],
+    "author": [
+        *_FRAME,
+        *_LISTING,
+        *_site("breadcrumbs", "sprig"),
+        *_blog("article_card", "author_page", "topics"),
+    ],
     "home": [*_FRAME, *_ARTICLE_CARDS, *_PRODUCT_CARDS, *_site("shelf", "home_page")],
     "article": [*_FRAME, *_blog("head", "kicker", "byline", "contents"), *_BODY, *_ARTICLE_END],
     "blog_index": [*_FRAME, *_LISTING, *_ARTICLE_CARDS, *_blog("topics")],
