@@ -14,7 +14,8 @@ class PictureBlock(ImageBlock):
     """Wagtail's image block, whose pictures come with the renditions they already have."""
 
     def bulk_to_python(self, values: Iterable[Any]) -> list[Any]:
-        pictures = super().bulk_to_python(values)
+        # No picture may be stored as nothing at all, which Wagtail reads only where every picture is missing.
+        pictures = super().bulk_to_python([{} if value is None else value for value in values])
         prefetch_related_objects([picture for picture in pictures if picture], "renditions")
         return pictures
 

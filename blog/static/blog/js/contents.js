@@ -1,20 +1,24 @@
 /**
- * Marks the section being read in the contents list, and moves the focus along with the reader.
- * Without this script the list still leads everywhere.
+ * Marks the section being read in the contents list, names it in the bar of narrow screens, and moves the focus
+ * along with the reader. Without this script the list still leads everywhere.
  */
 const list = document.querySelector("[data-contents]");
+const fold = list.querySelector("details");
+const bar = fold.querySelector("summary span");
+const unnamed = bar.textContent;
 const links = [...list.querySelectorAll('a[href^="#"]')];
 const targets = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
 
 // A section is the current one from when its heading has come this near to the top of the window.
-const NEAR = 96;
-// The last sections may be too short to get there: a chosen one stays marked until the reader moves on.
+const NEAR = 120;
+// A section that was chosen stays marked until the reader moves on, be it too short to get there.
 let chosen = null;
 let waiting = false;
 
 function reached() {
-  const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
-  const line = atEnd ? innerHeight : NEAR;
+  // The last sections may be too short to get near the top: over the last screen the line moves down to its end.
+  const left = document.documentElement.scrollHeight - innerHeight - scrollY;
+  const line = Math.max(NEAR, innerHeight - left);
   return links[targets.findLastIndex((target) => target?.getBoundingClientRect().top <= line)];
 }
 
@@ -24,6 +28,7 @@ function mark() {
   for (const other of links) {
     if (other !== link) other.removeAttribute("aria-current");
   }
+  bar.textContent = link?.textContent ?? unnamed;
   if (!link || link.hasAttribute("aria-current")) return;
   link.setAttribute("aria-current", "location");
   // Only the rail scrolls: scrollIntoView would move the page too.
@@ -46,17 +51,28 @@ function follow(event) {
   const link = event.target.closest("a");
   const target = targets[links.indexOf(link)];
   if (!target) return;
+  fold.open = false;
   target.tabIndex = -1;
   target.focus({ preventScroll: true });
   choose(link);
 }
 
 function arrive() {
-  choose(links.find((link) => link.hash === location.hash));
+  // An older address stands inside its heading.
+  const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  choose(place && links[targets.findIndex((target) => target?.contains(place))]);
+}
+
+function leave(event) {
+  if (!fold.open || (event.key ?? "Escape") !== "Escape" || (!event.key && list.contains(event.target))) return;
+  if (list.contains(document.activeElement)) fold.querySelector("summary").focus();
+  fold.open = false;
 }
 
 list.addEventListener("click", follow);
 addEventListener("hashchange", arrive);
+addEventListener("keydown", leave);
+addEventListener("pointerdown", leave);
 for (const kind of ["scroll", "resize"]) addEventListener(kind, plan, { passive: true });
 for (const kind of ["wheel", "touchmove", "keydown"]) addEventListener(kind, () => choose(null), { passive: true });
 arrive();
