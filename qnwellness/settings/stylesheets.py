@@ -30,7 +30,7 @@ _BODY = [
 _ARTICLE_END = [*_blog("sources", "corrections", "colophon", "article_card", "related_reading")]
 
 STYLESHEETS = {
-    "site": [*_FRAME, *_site("breadcrumbs", "prose", "sprig", "plain_page", "404")],
+    "site": [*_FRAME, *_site("breadcrumbs", "prose", "sprig", "form", "plain_page", "404")],
     "author": [
         *_FRAME,
         *_LISTING,
