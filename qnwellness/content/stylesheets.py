@@ -9,7 +9,6 @@ import hashlib
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from django.conf import settings
 from django.contrib.staticfiles import finders
@@ -17,6 +16,7 @@ from django.contrib.staticfiles.finders import BaseFinder
 from django.contrib.staticfiles.storage import StaticFilesStorage
 from django.core.files.storage import FileSystemStorage
 
+from . import static_copies
 from .minify import minify_css
 
 FOLDER = "stylesheets"
@@ -44,10 +44,9 @@ class StylesheetFinder(BaseFinder):
         return [joined] if find_all else joined
 
     def list(self, ignore_patterns: object) -> Iterator[tuple[str, FileSystemStorage]]:
-        storage = FileSystemStorage(location=settings.DATA_DIR / "joined")
         for name in settings.STYLESHEETS:
             join(name)
-            yield f"{FOLDER}/{name}.css", storage
+            yield f"{FOLDER}/{name}.css", static_copies.storage()
 
 
 class FreshStaticFilesStorage(StaticFilesStorage):
@@ -68,16 +67,7 @@ def join(name: str) -> Path:
 
     Raises MissingComponent when a listed component cannot be found.
     """
-    text = _minified(components(name))
-    target = Path(settings.DATA_DIR) / "joined" / FOLDER / f"{name}.css"
-    if not target.exists() or target.read_text(encoding="utf-8") != text:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        # Replaced in one step: another worker may be reading the old file.
-        with NamedTemporaryFile("w", dir=target.parent, delete=False, encoding="utf-8") as scratch:
-            scratch.write(text)
-        Path(scratch.name).chmod(0o644)
-        Path(scratch.name).replace(target)
-    return target
+    return static_copies.write(f"{FOLDER}/{name}.css", _minified(components(name)))
 
 
 def components(name: str) -> str:

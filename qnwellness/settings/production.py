@@ -142,8 +142,8 @@ STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_FINDERS = [
     "qnwellness.content.stylesheets.StylesheetFinder",
-    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
-    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "qnwellness.content.scripts.AppFinder",
+    "qnwellness.content.scripts.FolderFinder",
 ]
 STATICFILES_DIRS = [PROJECT_DIR / "qnwellness" / "static"]
 MEDIA_URL = "/media/"
@@ -201,7 +201,10 @@ WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "xlsx", "csv", "txt"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+# The words that are indexed are settled by qnwellness.content.words: no engine is to fold or stem them once more.
+WAGTAILSEARCH_BACKENDS = {
+    "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "simple"},
+}
 WAGTAIL_AUTO_UPDATE_PREVIEW_INTERVAL = 500
 WAGTAILADMIN_RICH_TEXT_EDITORS = {
     "default": {"WIDGET": "wagtail.admin.rich_text.DraftailRichTextArea"},
