@@ -102,6 +102,7 @@ class ProductPage(SitePage):
     search_fields = [
         *SitePage.search_fields,
         index.SearchField("searched_words"),
+        index.AutocompleteField("searched_names"),
         index.FilterField("handle"),
         index.FilterField("state"),
     ]
@@ -183,12 +184,15 @@ class ProductPage(SitePage):
         """Tell whether a button leads to the shop."""
         return self.offer.buyable and bool(self.purchase_url)
 
-    def searched_words(self) -> str:
-        """Return what this product is found by beside its name: its other names and keys, and all it says."""
+    def searched_names(self) -> str:
+        """Return what this product is found by while it is being typed: its names and its keys."""
         names = [name.name for name in self.other_names.all()]
+        return indexed([self.title, *names, self.sku, self.gtin, self.handle or ""])
+
+    def searched_words(self) -> str:
+        """Return what this product is found by: its names and keys, and all it says."""
         parts = [f"{ingredient.name} {ingredient.form}" for ingredient in self.ingredients.all()]
-        keys = [self.sku, self.gtin, self.handle or ""]
-        return indexed([self.title, *names, *keys, self.summary, *parts, plain(self.description)])
+        return " ".join([self.searched_names(), indexed([self.summary, *parts, plain(self.description)])])
 
     def description_of(self, shown: Mapping[str, Any]) -> str:
         return self.search_description or self.summary or plain(self.description)

@@ -1,0 +1,91 @@
+"""Asks the database's full text search, and returns candidates to rank. The only place that knows the engine."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.db.models import QuerySet
+
+from blog.models import ArticlePage
+from products.models import ProductPage
+from qnwellness.content.visibility import public, restricted_paths
+
+from .question import ARTICLES, PRODUCTS, Question
+from .ranking import Candidate, Tag
+
+# Nobody reads on so far, and ranking costs as much as there are.
+MOST = 500
+
+
+class Match(StrEnum):
+    """How what was found answers: every word, some of the words, or words that begin as the last one does."""
+
+    ALL = "all"
+    SOME = "some"
+    BEGINNING = "beginning"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Candidates of each kind, in the order the engine found them."""
+
+    articles: tuple[Candidate, ...] = ()
+    products: tuple[Candidate, ...] = ()
+    match: Match = Match.ALL
+
+    def __bool__(self) -> bool:
+        return bool(self.articles or self.products)
+
+
+def find(question: Question) -> Found:
+    """Return the public pages that hold all words asked for; or else some of them; or else such a beginning.
+
+    Five queries where something is found, whatever the number; at most ten more where nothing is. Signs without
+    any word ask for nothing.
+    """
+    if not question.terms:
+        return Found()
+    paths = restricted_paths()
+    found = Found()
+    for match in Match:
+        # One word cannot be found in part.
+        if not found and (match is not Match.SOME or len(question.terms) > 1):
+            found = Found(
+                articles=tuple(_articles(question, match, paths)),
+                products=tuple(_products(question, match, paths)),
+                match=match,
+            )
+    return found
+
+
+def _articles(question: Question, match: Match, paths: Iterable[str]) -> Iterable[Candidate]:
+    articles = public(ArticlePage.objects.all(), paths).only("title", "standfirst")
+    for article in _matching(articles.prefetch_related("tagged_items__tag"), question, match):
+        tags = [item.tag for item in article.tagged_items.all()]
+        yield Candidate(
+            kind=ARTICLES,
+            pk=article.pk,
+            title=article.title,
+            lead=article.standfirst,
+            tags=tuple(Tag(tag.slug, tag.name) for tag in tags if tag.slug),
+        )
+
+
+def _products(question: Question, match: Match, paths: Iterable[str]) -> Iterable[Candidate]:
+    products = public(ProductPage.objects.all(), paths).only("title", "summary", "sku", "gtin", "handle")
+    for product in _matching(products.prefetch_related("other_names"), question, match):
+        names = [name.name for name in product.other_names.all()]
+        yield Candidate(
+            kind=PRODUCTS,
+            pk=product.pk,
+            title=product.title,
+            lead=product.summary,
+            names=[name for name in (*names, product.sku, product.gtin, product.handle) if name],
+        )
+
+
+def _matching(pages: QuerySet, question: Question, match: Match) -> Iterable:
+    words = " ".join(question.terms)
+    if match is Match.BEGINNING:
+        return pages.autocomplete(words)[:MOST]
+    return pages.search(words, operator="or" if match is Match.SOME else "and")[:MOST]
