@@ -29,7 +29,8 @@ def fields_of(body: str, line: int) -> dict[str, str]:
         if not name:
             if not body[at:].strip(" \t\r\n,"):
                 break  # The last brace is missing, and nothing else.
-            raise Malformed(_line(body, at, line), "Here should be a field, such as “year = {2013},”.")
+            start = len(body) - len(body[at:].lstrip(" \t\r\n,"))
+            raise Malformed(_line(body, start, line), "Here should be a field, such as “year = {2013},”.")
         value, at = _value(body, name.end(), line, name[1])
         fields.setdefault(name[1].lower(), value)
     return fields
