@@ -9,6 +9,8 @@ from wagtail.snippets.models import register_snippet
 
 from .editor import urls as editor_urls
 from .editor.forms import ArticleViewSet
+from .editor.publishing import warn_of_what_is_broken
+from .editor.report import ArticlesToLookAtView, menu_item
 from .rich_text.citation import LINK_TYPE
 from .rich_text.contentstate import CONTENTSTATE_RULE
 from .rich_text.editor_feature import FEATURE, labels
@@ -21,8 +23,17 @@ register_snippet(SourceViewSet)
 
 @hooks.register("register_admin_urls")
 def article_review_urls() -> list[URLPattern | URLResolver]:
-    """Give the panels beside an article's form their addresses."""
-    return [path("articles/", include(editor_urls))]
+    """Give the panels beside an article's form, and the report of articles, their addresses."""
+    results = ArticlesToLookAtView.as_view(results_only=True)
+    return [
+        path("articles/", include(editor_urls)),
+        path("reports/articles/", ArticlesToLookAtView.as_view(), name="article_report"),
+        path("reports/articles/results/", results, name="article_report_results"),
+    ]
+
+
+hooks.register("register_reports_menu_item", menu_item)
+hooks.register("after_publish_page", warn_of_what_is_broken)
 
 
 @hooks.register("register_admin_viewset")

@@ -1,12 +1,13 @@
 """What an import did, for a person and for a program."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from products.models import ProductPage
 
+from ..checks.review import review
 from ..mentions.collect import collect
 from ..models import ArticlePage
 from ..reading import headings
@@ -27,6 +28,8 @@ class ArticleReport:
     infographics: list[dict[str, list[str]]] = field(default_factory=list)
     products: list[dict[str, Any]] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    # How many findings of each level the checks have on what was written: must, should, know.
+    checks: dict[str, int] | None = None
     error: str | None = None
 
 
@@ -49,7 +52,9 @@ def planned(plan: Plan) -> ArticleReport:
 
 def placed(plan: Plan, article: ArticlePage, warnings: Iterable[str]) -> ArticleReport:
     """Return the report of an article that was created or updated."""
-    return _report(plan, article, list(article.body.raw_data), warnings)
+    report = _report(plan, article, list(article.body.raw_data), warnings)
+    report.checks = review(article).counts
+    return report
 
 
 def as_json(reports: Iterable[ArticleReport]) -> dict[str, Any]:
@@ -71,6 +76,16 @@ def as_text(report: ArticleReport) -> Iterator[str]:
         yield f"  {product['handle']}: {product['mentions']} mention{'s' if product['mentions'] != 1 else ''}"
     for warning in report.warnings:
         yield f"  ! {warning}"
+    if report.checks:
+        yield f"  {checks_line(report.checks)}"
+
+
+def checks_line(counts: Mapping[str, int]) -> str:
+    """Return what is left to look at before publishing, for a person."""
+    if not any(counts.values()):
+        return "before publishing: nothing to mend"
+    words = {"must": "must fix", "should": "should fix", "know": "good to know"}
+    return "before publishing: " + ", ".join(f"{counts[level]} {said}" for level, said in words.items())
 
 
 def _report(

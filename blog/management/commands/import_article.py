@@ -77,6 +77,8 @@ class Command(BaseCommand):
         else:
             for warning in article.warnings:
                 self.stderr.write(f"  {warning}")
+            if article.checks:
+                self.stderr.write(f"  {report.checks_line(article.checks)}")
 
 
 def _refuse_equal_names(files: list[Path], run: Options) -> None:

@@ -1,0 +1,199 @@
+"""Each rule, on what it finds and on what it lets be."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from blog.checks.article import ArticleUnderReview, BlockAt, HeadingAt, Link, Passage, Picture, Target
+from blog.checks.finding import Level
+from blog.checks.review import find
+from blog.checks.rules import RULES
+from blog.checks.rules.broken_link import is_address
+from blog.checks.sentences import read_rich_text
+
+GOOD = ArticleUnderReview(
+    standfirst="What K2 does.",
+    search_description="What K2 does, in short.",
+    hero=Picture("hero", "bone", "A bone in section"),
+    authors=1,
+    reviewed_on=date(2026, 1, 1),
+    review_due_on=date(2027, 1, 1),
+    today=date(2026, 6, 1),
+)
+
+
+def heading(text: str = "Bone", level: int = 2, **fields: Any) -> BlockAt:
+    place = f"body.{text}"
+    return BlockAt("heading", place, heading=HeadingAt(text, level, place, **fields))
+
+
+def words(is_empty: bool = False) -> BlockAt:
+    return BlockAt("text", "body.t", is_empty=is_empty)
+
+
+def passage(html: str, kind: str = "text", is_cited: bool = False) -> Passage:
+    return Passage(kind, "body.t", read_rich_text(html), is_cited)
+
+
+def link(kind: str = "page", target: str = "7", surface: str = "link", place: str = "body.t") -> Link:
+    return Link(kind, target, place, "these words", surface)
+
+
+def found(article: ArticleUnderReview) -> list[str]:
+    return [finding.rule for finding in find(article)]
+
+
+def with_blocks(*blocks: BlockAt) -> ArticleUnderReview:
+    return replace(GOOD, blocks=blocks)
+
+
+def test_a_good_article_has_no_findings() -> None:
+    assert find(GOOD) == ()
+
+
+def test_every_rule_is_named_after_its_file() -> None:
+    assert [rule.__name__ for rule in RULES] == [rule.__module__.rpartition(".")[2] for rule in RULES]
+
+
+CLAIM = "<p>Studies show that it helps.</p>"
+
+FOUND = {
+    "empty_heading": with_blocks(heading(" "), words()),
+    "equal_headings": with_blocks(heading(), words(), heading("bone "), words()),
+    "skipped_level": with_blocks(heading(), heading("Marrow", 4), words()),
+    "empty_section": with_blocks(heading(), words(), heading("Marrow"), words(is_empty=True)),
+    "long_label": with_blocks(heading("a" * 61), words()),
+    "missing_standfirst": replace(GOOD, standfirst=" "),
+    "missing_hero": replace(GOOD, hero=None),
+    "missing_description": replace(GOOD, pictures=(Picture("body.p", "bone"),)),
+    "missing_picture": replace(GOOD, pictures=(Picture("body.p", is_missing=True),)),
+    "file_name_description": replace(GOOD, hero=Picture("hero", "x", "IMG_2043.jpg")),
+    "uncited_claim": replace(GOOD, passages=(passage(CLAIM),), links=(link("source", "5", "citation"),)),
+    "no_sources": replace(GOOD, passages=(passage(CLAIM),)),
+    "stale_review": replace(GOOD, review_due_on=date(2026, 5, 31)),
+    "broken_link": replace(GOOD, links=(link(),)),
+    "missing_product": replace(GOOD, links=(link("product", "", "callout"),)),
+    "aimless_call": replace(
+        GOOD,
+        links=(
+            link("product", "", "call_to_action", "body.c.product"),
+            link("address", "", "call_to_action", "body.c.link"),
+        ),
+    ),
+    "unpublished_target": replace(GOOD, links=(link(),), targets={("page", "7"): Target("Draft", "draft")}),
+    "search_description": replace(GOOD, search_description=""),
+    "no_author": replace(GOOD, authors=0),
+}
+
+
+@pytest.mark.parametrize("rule", [rule.__name__ for rule in RULES])
+def test_every_rule_finds_what_it_is_for(rule: str) -> None:
+    assert rule in found(FOUND[rule])
+
+
+def test_what_is_broken_for_readers_must_be_fixed() -> None:
+    must = {finding.rule for article in FOUND.values() for finding in find(article) if finding.level == Level.MUST}
+    assert must == {"empty_heading", "broken_link", "missing_product", "missing_picture", "missing_description"}
+
+
+LET_BE = {
+    "sections inside a section": with_blocks(heading(), heading("Marrow", 3), words()),
+    "a step back up": with_blocks(heading(), heading("A", 3), heading("B", 4), words(), heading("C"), words()),
+    "a heading for the contents list only": with_blocks(heading("Start", contents_only=True), words()),
+    "equal words that are told apart by a label": with_blocks(
+        heading(), words(), heading("Bone", label="Bone again"), words()
+    ),
+    "equal words of which one is left out": with_blocks(
+        heading(), words(), heading("Bone", is_listed=False), words()
+    ),
+    "a long heading with a short label": with_blocks(heading("a" * 61, label="Short"), words()),
+    "a long heading that is left out": with_blocks(heading("a" * 61, is_listed=False), words()),
+    "a decorative picture": replace(GOOD, pictures=(Picture("body.p", "x", is_decorative=True),)),
+    "a description in words": replace(GOOD, pictures=(Picture("body.p", "x", "A cup of green tea"),)),
+    "a review due today": replace(GOOD, review_due_on=date(2026, 6, 1)),
+    "words of somebody else": replace(GOOD, passages=(passage(CLAIM, "quote"),)),
+    "a callout": replace(GOOD, links=(link("product", surface="callout"),), targets={("product", "7"): Target("A")}),
+    "a call to a product": replace(
+        GOOD,
+        links=(
+            link("product", "7", "call_to_action", "body.c.product"),
+            link("address", "", "call_to_action", "body.c.link"),
+        ),
+        targets={("product", "7"): Target("A")},
+    ),
+    "a link to a heading": replace(GOOD, links=(link("fragment", "bone"),), fragments=frozenset({"bone"})),
+}
+
+
+@pytest.mark.parametrize("article", [pytest.param(article, id=name) for name, article in LET_BE.items()])
+def test_lets_be(article: ArticleUnderReview) -> None:
+    assert found(article) == []
+
+
+class TestUncitedClaim:
+    def test_is_none_where_its_paragraph_cites(self) -> None:
+        html = '<p>Studies show it.<a linktype="source" id="5">Knapen</a> A trial found more.</p>'
+        assert "uncited_claim" not in found(replace(GOOD, passages=(passage(html),)))
+
+    def test_is_one_where_only_another_paragraph_cites(self) -> None:
+        html = f'<p>Bone.<a linktype="source" id="5">Knapen</a></p>{CLAIM}'
+        assert "uncited_claim" in found(replace(GOOD, passages=(passage(html),)))
+
+    def test_is_none_in_a_panel_that_names_its_source(self) -> None:
+        assert "uncited_claim" not in found(replace(GOOD, passages=(passage(CLAIM, is_cited=True),)))
+
+    def test_quotes_its_sentence(self) -> None:
+        html = "<p>Bone lives. Studies show that it helps. Eat.</p>"
+        quotes = [finding.quote for finding in find(replace(GOOD, passages=(passage(html),)))]
+        assert "Studies show that it helps." in quotes
+
+
+class TestFileName:
+    @pytest.mark.parametrize(
+        "alt", ["IMG_2043.jpg", "dsc0042", "hero", "bone-density-chart-final", "shutterstock_12345678", "20240101_1200"]
+    )
+    def test_is_no_description(self, alt: str) -> None:
+        assert "file_name_description" in found(replace(GOOD, pictures=(Picture("body.p", "x", alt),)))
+
+    @pytest.mark.parametrize("alt", ["Salmon", "A heroic bone", "Vitamin K2-rich natto", "Half-cut lemon"])
+    def test_is_not_what_it_resembles(self, alt: str) -> None:
+        assert "file_name_description" not in found(replace(GOOD, pictures=(Picture("body.p", "x", alt),)))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://example.com",
+        "http://www.example.co.uk:8080/a?b=c#d",
+        "https://xn--mnchen-3ya.de/",
+        "https://münchen.de/straße",
+        "https://192.0.2.1/",
+        "mailto:a@example.com?subject=x",
+        "tel:+65 6123 4567",
+        "/blog/bone/",
+    ],
+)
+def test_leads_somewhere(address: str) -> None:
+    assert is_address(address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "https://",
+        "https://example",
+        "http://https://example.com",
+        "www.example.com",
+        "https://exam ple.com",
+        "javascript:alert(1)",
+        "mailto:somebody",
+        "//example.com",
+        "https://[example",
+        "bone",
+    ],
+)
+def test_leads_nowhere(address: str) -> None:
+    assert not is_address(address)
