@@ -12,13 +12,16 @@ from django.test import Client
 from django.utils import timezone
 
 from blog.importing.run import Options, import_file
-from blog.models import ArticlePage, Author, BlogIndexPage
+from blog.models import ArticlePage, Author, BlogIndexPage, RelatedPick, Source
+from blog.sources.storing import plan, store
 from products.catalogue import import_catalogue
 from products.models import ProductPage
-from qnwellness.home.models import HomePage
+from qnwellness.content.models import SiteTexts
+from qnwellness.home.models import HomePage, PlainPage
 from qnwellness.images.models import SiteImage
 from qnwellness.images.storing import store_picture
 
+from .dressing import Shelf, Wishes, dressed_body
 from .forms import save_through_form
 from .users import make_users
 
@@ -43,13 +46,16 @@ def build(tell: Callable[[str], None]) -> None:
     admin = make_users()
     _catalogue(tell)
     authors = _authors()
+    shelf = Shelf(dict(ProductPage.objects.values_list("handle", "pk")), _sources(tell))
     journal = BlogIndexPage.objects.get()
-    dressing = json.loads((CONTENT / "dressing.json").read_text(encoding="utf-8"))
+    dressing = _read("dressing.json")
     for path in sorted((CONTENT / "articles").glob("*.txt")):
         article = _article(path, journal)
-        _dress(article, dressing[path.name], authors, admin)
+        _dress(article, dressing[path.name], authors, shelf, admin)
         tell(f"article: {article.title}")
+    _pick(dressing.values())
     _home(admin)
+    _pages(admin)
 
 
 def warm(paths: Iterable[str], tell: Callable[[str], None]) -> None:
@@ -75,65 +81,81 @@ def _article(path: Path, journal: BlogIndexPage) -> ArticlePage:
 
 
 def _authors() -> dict[str, Author]:
-    people = json.loads((CONTENT / "authors.json").read_text(encoding="utf-8"))
     return {
         person["slug"]: Author.objects.get_or_create(
             name=person["name"],
             defaults={
+                "slug": person["slug"],
                 "role": person["role"],
+                "credentials": person["credentials"],
                 "biography": person["bio"],
                 "portrait": _picture(person["picture"]),
             },
         )[0]
-        for person in people
+        for person in _read("authors.json")
     }
 
 
+def _sources(tell: Callable[[str], None]) -> dict[str, Source]:
+    """Return the cited sources by their DOI, or by their address where they have none."""
+    pasted = plan((CONTENT / "sources.ris").read_text(encoding="utf-8"))
+    if refused := [one for one in pasted if one.reason]:
+        raise DemoError(f"sources.ris: {refused[0]}")
+    store(pasted)
+    tell(f"sources: {len(pasted)}")
+    return {source.doi or source.url: source for source in Source.objects.all()}
+
+
 def _dress(
-    article: ArticlePage, wishes: dict[str, Any], authors: dict[str, Author], admin: AbstractBaseUser
+    article: ArticlePage,
+    wishes: Wishes,
+    authors: dict[str, Author],
+    shelf: Shelf,
+    admin: AbstractBaseUser,
 ) -> None:
     """Add what a plain text cannot say, through the form an editor would use."""
-    published = datetime.fromisoformat(wishes["published"])
     fields = {
         "title": article.title,
         "slug": wishes["slug"],
         "standfirst": wishes["standfirst"],
         "hero": str(_picture(wishes["hero"]).pk),
-        "published_at": timezone.localtime(published).strftime("%Y-%m-%d %H:%M"),
+        "published_at": _minute(wishes["published"]),
+        "updated_at": _minute(wishes.get("updated")),
+        "contents": article.contents,
         "tags": ", ".join(f'"{tag}"' for tag in wishes["tags"]),
         "seo_title": article.seo_title,
         "search_description": wishes["search_description"],
         "bylines": [{"author": str(authors[slug].pk)} for slug in wishes["authors"]],
+        "reviewer": str(authors[wishes["reviewer"]].pk),
+        "reviewed_on": wishes["reviewed_on"],
+        "review_due_on": "",
+        "picks": [],
         "comments": [],
-        "body": _dressed_body(article, wishes),
+        "corrections": _corrections(article, wishes.get("corrections", [])),
+        "body": dressed_body(article, wishes, shelf),
     }
     save_through_form(article, fields, admin)
 
 
-def _dressed_body(article: ArticlePage, wishes: dict[str, Any]) -> Any:
-    """Return the body with notes and callouts at the end of the sections they are for."""
-    products = dict(ProductPage.objects.values_list("handle", "pk"))
-    body = list(article.body.raw_data)
-    for note in wishes.get("notes", []):
-        value = {"kind": note["kind"], "title": note["title"], "text": f"<p>{note['text']}</p>"}
-        body.insert(_end_of_section(body, note["after_heading"]), {"type": "note", "value": value})
-    for callout in wishes.get("callouts", []):
-        value = {"product": products[callout["product"]], "reason": callout["reason"]}
-        body.insert(
-            _end_of_section(body, callout["after_heading"]), {"type": "product_callout", "value": value}
-        )
-    return article.body.stream_block.to_python(body)
+def _minute(moment: str | None) -> str:
+    """Return a date of the dressing as a form takes it."""
+    return timezone.localtime(datetime.fromisoformat(moment)).strftime("%Y-%m-%d %H:%M") if moment else ""
 
 
-def _end_of_section(body: list[dict[str, Any]], heading: str) -> int:
-    """Return where the section under a heading ends. Raises DemoError when there is no such heading."""
-    starts = [
-        n for n, item in enumerate(body) if item["type"] == "heading" and item["value"]["text"] == heading
-    ]
-    if not starts:
-        raise DemoError(f"dressing.json names the heading “{heading}”, which its article does not have")
-    later = (n for n, item in enumerate(body) if n > starts[0] and item["type"] == "heading")
-    return next(later, len(body))
+def _corrections(article: ArticlePage, wishes: list[dict[str, str]]) -> Any:
+    values = [{**wish, "text": f"<p>{wish['text']}</p>"} for wish in wishes]
+    return article.corrections.stream_block.to_python(
+        [{"type": "correction", "value": value} for value in values]
+    )
+
+
+def _pick(dressings: Iterable[Wishes]) -> None:
+    """Let articles recommend one another; all of them are there by now."""
+    for wishes in dressings:
+        for order, slug in enumerate(wishes.get("picks", [])):
+            draft = ArticlePage.objects.get(slug=wishes["slug"]).get_latest_revision_as_object()
+            draft.picks.add(RelatedPick(pick=ArticlePage.objects.get(slug=slug), sort_order=order))
+            draft.save_revision().publish()
 
 
 def _home(admin: AbstractBaseUser) -> None:
@@ -144,8 +166,28 @@ def _home(admin: AbstractBaseUser) -> None:
     home.save_revision(user=admin).publish(user=admin)
 
 
+def _pages(admin: AbstractBaseUser) -> None:
+    """Make the plain pages, and let the menus and every article lead to them."""
+    home = HomePage.objects.get()
+    made = {}
+    for page in _read("pages.json"):
+        made[page["slug"]] = home.add_child(
+            instance=PlainPage(title=page["title"], slug=page["slug"], text=page["text"], live=False)
+        )
+        made[page["slug"]].save_revision(user=admin).publish(user=admin)
+    texts = SiteTexts.for_site(home.get_site())
+    texts.how_we_write, texts.mistakes = made["how-we-write"], made["contact"]
+    for page in made.values():
+        texts.footer_menu.append(("page", {"page": page, "label": ""}))
+    texts.save()
+
+
+def _read(name: str) -> Any:
+    return json.loads((CONTENT / name).read_text(encoding="utf-8"))
+
+
 def _picture(name: str) -> SiteImage:
-    described = json.loads((CONTENT / "pictures" / "pictures.json").read_text(encoding="utf-8"))[name]
+    described = _read("pictures/pictures.json")[name]
     image = store_picture(CONTENT / "pictures" / name, title=described["title"], alt=described["alt"])
     image.credit = described["credit"]
     image.save(update_fields=["credit"])

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib.auth.models import AbstractBaseUser
 from wagtail import blocks
 from wagtail.blocks.stream_block import StreamValue
+from wagtail.contrib.typed_table_block.blocks import TypedTable, TypedTableBlock
 from wagtail.images.blocks import ImageBlock
 from wagtail.models import Page
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
@@ -62,8 +63,33 @@ def _posted_block(block: blocks.Block, value: Any) -> Any:
         for index, item in enumerate(value.bound_blocks):
             items[str(index)]["id"] = item.id or ""
         return items
+    if isinstance(block, TypedTableBlock):
+        return _posted_table(value)
     if isinstance(block, blocks.RichTextBlock):
         return block.field.widget.format_value(value.source)
     if isinstance(block, blocks.ChooserBlock):
         return str(value.pk) if value else ""
     return "" if value is None else str(value)
+
+
+def _posted_table(table: TypedTable) -> dict[str, Any]:
+    columns = {
+        str(place): {
+            "type": column["block"].name,
+            "heading": column["heading"],
+            "order": str(place),
+            "deleted": "",
+        }
+        for place, column in enumerate(table.columns)
+    }
+    cells = {
+        str(row): {str(place): _posted_block(cell.block, cell.value) for place, cell in enumerate(bound)}
+        for row, bound in enumerate(table.rows)
+    }
+    rows = {row: {"order": row, "deleted": ""} for row in cells}
+    return {
+        "caption": table.caption or "",
+        "column": {"count": str(len(columns)), **columns},
+        "row": {"count": str(len(rows)), **rows},
+        "cell": cells,
+    }

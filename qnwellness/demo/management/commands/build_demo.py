@@ -11,6 +11,7 @@ from blog.models import ArticlePage
 from products.models import ProductPage
 from qnwellness.content.visibility import public
 from qnwellness.demo.build import DemoError, build, is_built, warm
+from qnwellness.demo.dressing import DressingError
 from qnwellness.demo.forms import RefusedError
 from qnwellness.demo.users import ADMIN, USERS, DemoUser, make_users
 
@@ -32,7 +33,7 @@ class Command(BaseCommand):
             try:
                 build(tell)
                 warm(["/", *self._pages()], tell)
-            except (DemoError, RefusedError) as problem:
+            except (DemoError, DressingError, RefusedError) as problem:
                 raise CommandError(str(problem)) from problem
         if not options["quiet"]:
             self._guide()
