@@ -10,20 +10,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from .chromium import QUIET
 from .demo_site import DemoSite, running
 from .watch import Watch
 
 HERE = Path(__file__).resolve().parent
-# Without these Chromium calls home at every start, and root could not start it.
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -1,29 +1,16 @@
 """Every kind of public page, as shoppers and their browsers meet it."""
 
+import re
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from .addresses import ARTICLE, PAGES
 from .demo_site import DemoSite
 from .watch import Watch
 
-ARTICLE = "/blog/magnesium-and-sleep/"
-PAGES = {
-    "home": "/",
-    "journal": "/blog/",
-    "tag": "/blog/tags/sleep/",
-    "article": ARTICLE,
-    "article without a contents list of its own": "/blog/turmeric-and-black-pepper/",
-    "products": "/products/",
-    "product": "/products/bone-essential/",
-    "product out of stock": "/products/golden-root/",
-    "search": "/search/?q=magnesium",
-    "search without a question": "/search/",
-    "search without an answer": "/search/?q=nothingofthiskind",
-    "an address that does not exist": "/404/",
-    "an error": "/500/",
-}
 WIDTHS = (390, 1440)
 NARROWEST = 320
 
@@ -58,6 +45,18 @@ def test_pages_are_valid_html(
 ) -> None:
     sources = {name: page.request.get(f"{demo_site.url}{path}").text() for name, path in PAGES.items()}
     assert validate_html(sources) == []
+
+
+def test_every_kind_of_page_crawlers_are_told_of_is_among_these(demo_site: DemoSite, page: Page) -> None:
+    def kind(url: str) -> tuple[str, int]:
+        """Return what tells page types apart: the stylesheet, and how deep the address is."""
+        sheet = re.search(r"stylesheets/(\w+)", page.request.get(url).text())
+        return sheet[1] if sheet else "", urlsplit(url).path.count("/")
+
+    known = {kind(f"{demo_site.url}{path}") for path in PAGES.values()}
+    told = re.findall(r"<loc>([^<]+)", page.request.get(f"{demo_site.url}/sitemap.xml").text())
+    assert len(told) > len(known) / 2
+    assert [url for url in told if kind(url) not in known] == []
 
 
 class TestTheContentsList:

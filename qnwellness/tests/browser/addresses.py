@@ -1,0 +1,19 @@
+"""An address of every kind of public page, by what the page is. `make measure` measures the same."""
+
+ARTICLE = "/blog/magnesium-and-sleep/"
+PRODUCT = "/products/bone-essential/"
+PAGES = {
+    "home": "/",
+    "journal": "/blog/",
+    "tag": "/blog/tags/sleep/",
+    "article": ARTICLE,
+    "article without a contents list of its own": "/blog/turmeric-and-black-pepper/",
+    "products": "/products/",
+    "product": PRODUCT,
+    "product out of stock": "/products/golden-root/",
+    "search": "/search/?q=magnesium",
+    "search without a question": "/search/",
+    "search without an answer": "/search/?q=nothingofthiskind",
+    "an address that does not exist": "/404/",
+    "an error": "/500/",
+}
