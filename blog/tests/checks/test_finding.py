@@ -3,7 +3,8 @@ from blog.checks.finding import Finding, Level
 
 def finding(**fields: str) -> Finding:
     return Finding(
-        **{"rule": "r", "level": Level.SHOULD, "message": "m", "place": "body.1", "quote": "Studies show."} | fields
+        **{"rule": "r", "level": Level.SHOULD, "message": "m", "place": "body.1", "quote": "Studies show."}
+        | fields
     )
 
 

@@ -94,13 +94,23 @@ def test_every_rule_finds_what_it_is_for(rule: str) -> None:
 
 
 def test_what_is_broken_for_readers_must_be_fixed() -> None:
-    must = {finding.rule for article in FOUND.values() for finding in find(article) if finding.level == Level.MUST}
-    assert must == {"empty_heading", "broken_link", "missing_product", "missing_picture", "missing_description"}
+    must = {
+        finding.rule for article in FOUND.values() for finding in find(article) if finding.level == Level.MUST
+    }
+    assert must == {
+        "empty_heading",
+        "broken_link",
+        "missing_product",
+        "missing_picture",
+        "missing_description",
+    }
 
 
 LET_BE = {
     "sections inside a section": with_blocks(heading(), heading("Marrow", 3), words()),
-    "a step back up": with_blocks(heading(), heading("A", 3), heading("B", 4), words(), heading("C"), words()),
+    "a step back up": with_blocks(
+        heading(), heading("A", 3), heading("B", 4), words(), heading("C"), words()
+    ),
     "a heading for the contents list only": with_blocks(heading("Start", contents_only=True), words()),
     "equal words that are told apart by a label": with_blocks(
         heading(), words(), heading("Bone", label="Bone again"), words()
@@ -114,7 +124,9 @@ LET_BE = {
     "a description in words": replace(GOOD, pictures=(Picture("body.p", "x", "A cup of green tea"),)),
     "a review due today": replace(GOOD, review_due_on=date(2026, 6, 1)),
     "words of somebody else": replace(GOOD, passages=(passage(CLAIM, "quote"),)),
-    "a callout": replace(GOOD, links=(link("product", surface="callout"),), targets={("product", "7"): Target("A")}),
+    "a callout": replace(
+        GOOD, links=(link("product", surface="callout"),), targets={("product", "7"): Target("A")}
+    ),
     "a call to a product": replace(
         GOOD,
         links=(
@@ -152,7 +164,15 @@ class TestUncitedClaim:
 
 class TestFileName:
     @pytest.mark.parametrize(
-        "alt", ["IMG_2043.jpg", "dsc0042", "hero", "bone-density-chart-final", "shutterstock_12345678", "20240101_1200"]
+        "alt",
+        [
+            "IMG_2043.jpg",
+            "dsc0042",
+            "hero",
+            "bone-density-chart-final",
+            "shutterstock_12345678",
+            "20240101_1200",
+        ],
     )
     def test_is_no_description(self, alt: str) -> None:
         assert "file_name_description" in found(replace(GOOD, pictures=(Picture("body.p", "x", alt),)))

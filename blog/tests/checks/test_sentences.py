@@ -20,9 +20,7 @@ class TestRichText:
 
     def test_keeps_abbreviations_and_numbers_whole(self) -> None:
         html = "<p>Take it with fat, e.g. Butter, at 2.5 mg vs. Dr. Lim's 3 mg. Then rest.</p>"
-        assert texts(html) == [
-            ["Take it with fat, e.g. Butter, at 2.5 mg vs. Dr. Lim's 3 mg.", "Then rest."]
-        ]
+        assert texts(html) == [["Take it with fat, e.g. Butter, at 2.5 mg vs. Dr. Lim's 3 mg.", "Then rest."]]
 
     def test_shows_no_words_of_a_citation(self) -> None:
         assert texts(f"<p>It was found {CITATION} in bone.</p>") == [["It was found in bone."]]
