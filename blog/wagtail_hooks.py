@@ -9,6 +9,7 @@ from wagtail.snippets.models import register_snippet
 
 from .editor import urls as editor_urls
 from .editor.forms import ArticleViewSet
+from .editor.people import AuthorViewSet
 from .editor.publishing import warn_of_what_is_broken
 from .editor.report import ArticlesToLookAtView, menu_item
 from .rich_text.citation import LINK_TYPE
@@ -18,6 +19,7 @@ from .rich_text.editor_html import RULES
 from .rich_text.link_handler import CitationHandler
 from .sources.viewset import SourceViewSet
 
+register_snippet(AuthorViewSet)
 register_snippet(SourceViewSet)
 
 

@@ -477,11 +477,19 @@ class Migration(migrations.Migration):
                         verbose_name="role",
                     ),
                 ),
-                ("biography", models.TextField(blank=True, verbose_name="biography")),
+                (
+                    "biography",
+                    models.TextField(
+                        blank=True,
+                        help_text="A few sentences for their page. An empty line starts a paragraph.",
+                        verbose_name="biography",
+                    ),
+                ),
                 (
                     "portrait",
                     models.ForeignKey(
                         blank=True,
+                        help_text="Square, at least 640 pixels wide.",
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",

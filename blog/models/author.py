@@ -7,14 +7,12 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
-from wagtail.snippets.models import register_snippet
 
 from qnwellness.images.models import SiteImage
 
 from ..outline import AnchorMinter
 
 
-@register_snippet
 class Author(index.Indexed, models.Model):
     """A person named in bylines, as an author or as a reviewer, with a page of their own."""
 
@@ -36,7 +34,11 @@ class Author(index.Indexed, models.Model):
         blank=True,
         help_text=_("What qualifies them, for example “MSc Nutrition, registered dietitian”."),
     )
-    biography = models.TextField(_("biography"), blank=True)
+    biography = models.TextField(
+        _("biography"),
+        blank=True,
+        help_text=_("A few sentences for their page. An empty line starts a paragraph."),
+    )
     portrait = models.ForeignKey(
         SiteImage,
         on_delete=models.SET_NULL,
@@ -44,6 +46,7 @@ class Author(index.Indexed, models.Model):
         blank=True,
         related_name="+",
         verbose_name=_("portrait"),
+        help_text=_("Square, at least 640 pixels wide."),
     )
     profile_url = models.URLField(
         _("profile elsewhere"), blank=True, help_text=_("A professional register or their own site.")
