@@ -169,6 +169,11 @@ class ArticlePage(Reviewed, Corrected, CitingPage):
         return shown_update(*local)
 
     @property
+    def changed_at(self) -> datetime | None:
+        """Return the update readers are told of, or when the article was published: a mended slip is no change."""
+        return self.shown_update or self.published_at
+
+    @property
     def journal_url(self) -> str:
         """Return the address of the journal the article stands in, below which its people and tags have theirs."""
         return (self.url or "").rstrip("/").rpartition("/")[0] + "/"

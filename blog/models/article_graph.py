@@ -14,8 +14,9 @@ from qnwellness.content.summaries import plain
 from qnwellness.content.visibility import is_public
 from qnwellness.images.renditions import renditions_found
 
+from ..evidence.reference import ARTICLE
 from ..reading import words
-from ..structured_data import Article, Correction
+from ..structured_data import Article, Citation, Correction
 from .author import Author
 
 if TYPE_CHECKING:
@@ -30,20 +31,22 @@ def article_values(article: "ArticlePage", url: str, request: HttpRequest) -> Ar
 
     Asks for nothing the page does not show anyway: authors, products and site texts are loaded once for both.
     """
+    journal = request.build_absolute_uri(article.journal_url)
     return Article(
         url=url,
         headline=article.title,
         description=article.standfirst or article.search_description,
         published=timezone.localtime(article.published_at) if article.published_at else None,
-        updated=timezone.localtime(article.updated_at) if article.updated_at else None,
-        authors=[person(author, article, request) for author in article.authors],
-        reviewer=person(article.reviewer, article, request) if article.reviewer else None,
+        updated=article.shown_update,
+        authors=[person(author, journal) for author in article.authors],
+        reviewer=person(article.reviewer, journal) if article.is_reviewed else None,
         reviewed_on=article.reviewed_on,
         pictures=[found.full_url for found in renditions_found(article.hero, PICTURES)],
         tags=[tag.name for tag in article.shown_tags],
         words=sum(words(item["value"]) for item in article.body.raw_data),
         minutes=article.reading_minutes,
         products=[product.get_full_url(request) for product in _products(article)],
+        citations=list(_citations(article)),
         corrections=[
             Correction(block.value["made_on"], plain(block.value["text"].source))
             for block in article.corrections
@@ -52,22 +55,35 @@ def article_values(article: "ArticlePage", url: str, request: HttpRequest) -> Ar
     )
 
 
-def person(author: Author, article: "ArticlePage", request: HttpRequest) -> Person:
-    """Return an author or reviewer with the address of their page in the article's journal."""
-    journal = article.get_parent().get_full_url(request)
+def person(author: Author, journal: str) -> Person:
+    """Return an author or reviewer with the address of their page in the journal at this full address."""
     return Person(
         name=author.name,
-        url=f"{journal}authors/{author.slug}/",
+        url=f"{journal}{author.path}",
         role=author.role,
         credentials=author.credentials,
         elsewhere=author.profile_url,
     )
 
 
+def _citations(article: "ArticlePage") -> Iterator[Citation]:
+    for citation in article.citations:
+        source = citation.source.reference
+        yield Citation(
+            title=source.title,
+            authors=[" ".join(reversed(name.split(", ", 1))) for name in source.authors],
+            container=source.container,
+            year=source.year,
+            doi=source.doi,
+            pmid=source.pmid,
+            url=source.url,
+            is_scholarly=source.type == ARTICLE,
+        )
+
+
 def _products(article: "ArticlePage") -> Iterator:
     """Yield the products an article names and a shopper may see, in the order of first mention."""
-    body = article._meta.get_field("body").stream_block
-    found = references.find_references(body, article.body.raw_data)
+    found = article.references_in_order()
     ids = list(dict.fromkeys(pk for kind, pk in found if kind == "product"))
     products = references.current().many("product", ids)
     for pk in ids:

@@ -19,6 +19,7 @@ from qnwellness.content.structured_data import Node
 
 from ..listing import listed_articles, listed_tags
 from .index_graph import describe, name, nodes
+from .index_sitemap import parts
 from .people_routes import PeopleRoutes
 
 
@@ -74,6 +75,11 @@ class BlogIndexPage(PeopleRoutes, RoutablePageMixin, SitePage):
 
     def structured_data(self, request: HttpRequest, shown: Mapping[str, Any], node: Node) -> Iterable[Node]:
         return nodes(self, request, shown, node)
+
+    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
+        """List the journal, and the addresses of its topics and its people below it."""
+        own = super().get_sitemap_urls(request)
+        return own + parts(self, own[0]["location"]) if own else []
 
     def page_of(self, rows: QuerySet, request: HttpRequest) -> Any:
         """Return the page of a list that a request asks for."""

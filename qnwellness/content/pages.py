@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
@@ -100,13 +101,19 @@ class SitePage(Page):
             if page.pk != self.pk and page.depth > HOME_DEPTH and is_public(page, paths)
         ]
 
-    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
-        """List the page for crawlers, unless it has expired or its own class keeps it from shoppers.
+    @property
+    def changed_at(self) -> datetime | None:
+        """Return when what this page says last changed, for crawlers."""
+        return self.last_published_at
 
-        Wagtail's sitemap has left out drafts and private pages already, but not the aliases of private pages.
+    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
+        """List the page for crawlers, unless it has expired, repeats another one, or its class keeps it from shoppers.
+
+        Wagtail's sitemap has left out drafts and private pages already.
         """
-        paths = None if self.alias_of_id else ()
-        return super().get_sitemap_urls(request) if is_public(self, paths) else []
+        if self.alias_of_id or not is_public(self, paths=()):
+            return []
+        return [{"location": self.get_full_url(request), "lastmod": self.changed_at}]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
