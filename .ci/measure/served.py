@@ -1,0 +1,69 @@
+"""The site as production serves it, with the demo in it, on a port and with data of its own."""
+
+import os
+import secrets
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.request import urlopen
+
+ROOT = Path(__file__).resolve().parents[2]
+HERE = Path(__file__).resolve().parent
+SECONDS_TO_ANSWER = 120
+# The caller's own, and not meant for the site that is measured.
+FOREIGN = ("ALLOWED_HOSTS", "DATABASE_URL", "PYTHONPATH", "REDIS_URL", "TIME_ZONE")
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Yield the address of a site that is set up below `folder`. Raises RuntimeError when it cannot be."""
+    port = _free_port()
+    address = f"http://127.0.0.1:{port}"
+    env = {name: value for name, value in os.environ.items() if name not in FOREIGN}
+    env |= {"DATA_DIR": str(folder / "data"), "SITE_URL": address, "SECRET_KEY": secrets.token_urlsafe(50)}
+    # The demo belongs to development; everything else is production's.
+    for command in (["migrate", "--verbosity", "0"], ["set_site_address"], ["build_demo", "--quiet"]):
+        _manage(command, env | {"DJANGO_SETTINGS_MODULE": "qnwellness.settings.development"})
+    env["DJANGO_SETTINGS_MODULE"] = "qnwellness.settings.production"
+    _manage(["collectstatic", "--noinput", "--verbosity", "0"], env)
+    with (folder / "server.log").open("w") as log:
+        server = subprocess.Popen(_server(port), cwd=ROOT, env=env, stdout=log, stderr=subprocess.STDOUT)
+        try:
+            _wait(f"{address}/readyz", server, Path(log.name))
+            yield address
+        finally:
+            server.terminate()
+            server.wait(timeout=20)
+
+
+def _server(port: int) -> list[str]:
+    gunicorn = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", "--workers", "2"]
+    return [*gunicorn, "--pythonpath", str(HERE), "front:application"]
+
+
+def _manage(arguments: list[str], env: dict[str, str]) -> None:
+    command = [sys.executable, "manage.py", *arguments]
+    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=600)
+    if done.returncode:
+        raise RuntimeError(f"{' '.join(arguments)} failed:\n{done.stdout}\n{done.stderr}")
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def _wait(url: str, server: subprocess.Popen, log: Path) -> None:
+    until = time.monotonic() + SECONDS_TO_ANSWER
+    while time.monotonic() < until and server.poll() is None:
+        try:
+            with urlopen(url, timeout=5):  # noqa: S310 - our own server
+                return
+        except OSError:
+            time.sleep(0.2)
+    raise RuntimeError(f"The site did not start:\n{log.read_text()}")
