@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
 from django.utils.functional import cached_property
 
 from qnwellness.content import references
@@ -68,3 +70,9 @@ class CitingPage(SitePage):
         """Give the citations of the page their numbers while it is rendered."""
         with super().being_served(), marking(lambda: self.cited):
             yield
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """Render a preview here and now: Wagtail's would be rendered when references are no longer resolved."""
+        with self.being_served():
+            response = super().serve_preview(request, mode_name)
+            return response.render() if isinstance(response, TemplateResponse) else response
