@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from ..models import ArticlePage
 from ..outline import RESERVED
+from ..review import next_review
 from .article import ArticleUnderReview, Picture
 from .body import Body, PictureAt, read_body
 from .targets import Targets
@@ -60,7 +61,7 @@ def _article(read: _Read, targets: Targets) -> ArticleUnderReview:
         hero=_hero(page.hero_id, targets.images),
         authors=len(page.bylines.all()),
         reviewed_on=page.reviewed_on,
-        review_due_on=page.review_due_on,
+        review_due_on=next_review(page.reviewed_on, page.review_due_on),
         today=timezone.localdate(),
         blocks=tuple(body.blocks),
         passages=tuple(body.passages),

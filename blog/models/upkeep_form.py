@@ -1,6 +1,7 @@
 """What an article's form asks of its dates and its corrections."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any
 
 from django import forms
@@ -75,7 +76,7 @@ class UpkeepForm(WagtailAdminPageForm):
 
     def save(self, commit: bool = True) -> Any:
         """Set “updated” to now where the editor asks for it. The field itself is posted as it was before."""
-        if self.cleaned_data.get("is_update") and self.instance.first_published_at:
+        if self.cleaned_data.get("is_update") and self._published:
             self.instance.updated_at = timezone.now()
         return super().save(commit)
 
@@ -91,12 +92,19 @@ class UpkeepForm(WagtailAdminPageForm):
             problems.append(DateProblem.UPDATED_TOO_EARLY)
         return [p for p in problems if not (self.is_deferred_validation and p in UNFINISHED)]
 
-    def _published_corrections(self) -> list[Mapping[str, Any]]:
-        """Return the corrections as they were last published. At most one query."""
+    @cached_property
+    def _published(self) -> Any | None:
+        """Return the article as it was last published, or None before. At most one query.
+
+        The version in the form does not know for sure: that of a copy still bears the date of the original.
+        """
         if not self.instance.first_published_at:
-            return []
-        stored = type(self.instance)._base_manager.filter(pk=self.instance.pk).first()
-        return list(stored.corrections.raw_data) if stored else []
+            return None
+        stored = type(self.instance)._base_manager.filter(pk=self.instance.pk)
+        return stored.exclude(first_published_at=None).first()
+
+    def _published_corrections(self) -> list[Mapping[str, Any]]:
+        return list(self._published.corrections.raw_data) if self._published else []
 
     def _refuse(self, field: str, message: Any) -> None:
         if field in self.fields and field not in self.errors:

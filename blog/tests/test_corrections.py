@@ -56,6 +56,11 @@ def test_nothing_is_lost_exactly_where_the_published_ones_come_first_in_their_or
 
 
 def test_the_last_correction_is_that_with_the_latest_date():
-    items = [correction(1, "2026-03-02"), correction(2, date(2026, 5, 1)), correction(3, ""), correction(4, "x")]
+    items = [
+        correction(1, "2026-03-02"),
+        correction(2, date(2026, 5, 1)),
+        correction(3, ""),
+        correction(4, "x"),
+    ]
     assert last_correction(items) == date(2026, 5, 1)
     assert last_correction([]) is None

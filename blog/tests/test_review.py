@@ -49,9 +49,7 @@ class TestTheNextReview:
     ],
 )
 def test_a_review_is_whole_or_not_there(has_reviewer, reviewed_on, due_on, expected):
-    found = review_problems(
-        has_reviewer=has_reviewer, reviewed_on=reviewed_on, due_on=due_on, today=TODAY
-    )
+    found = review_problems(has_reviewer=has_reviewer, reviewed_on=reviewed_on, due_on=due_on, today=TODAY)
     assert found == expected
 
 
