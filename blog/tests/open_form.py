@@ -24,11 +24,14 @@ class OpenForm:
     def __init__(self, client: Client, article: Page, revision: Revision | None = None) -> None:
         self.client = client
         self.url = f"/admin/pages/{article.pk}/edit/"
+        self.revision = revision
         shown = f"/admin/pages/{article.pk}/revisions/{revision.pk}/revert/" if revision else self.url
         response = client.get(shown)
         assert response.status_code == 200
-        form = response.context["form"]
-        self.revision = revision
+        self.read(response.context["form"])
+
+    def read(self, form: Any) -> None:
+        """Take over what a form shows."""
         self.blocks = [
             {"type": child.block_type, "value": _shown(child), "id": child.id}
             for child in form["body"].value()
@@ -50,8 +53,8 @@ class OpenForm:
         block = self.blocks[position]
         self.blocks.insert(position + 1, {**block, "value": dict(block["value"]), "id": str(uuid4())})
 
-    def post(self, **action: Any) -> Any:
-        """Send the form and return the answer; without an action it saves a draft."""
+    def data(self, **action: Any) -> dict[str, Any]:
+        """Return what the browser sends."""
         body = {"count": len(self.blocks)}
         for index, block in enumerate(self.blocks):
             value = block["value"]
@@ -59,15 +62,41 @@ class OpenForm:
                 value = {name: part for name, part in value.items() if part not in (None, False)}
             body[str(index)] = {**block, "value": value, "deleted": "", "order": index}
         revision = {"revision": self.revision.pk} if self.revision else {}
-        return self.client.post(
-            self.url, nested_form_data({**self.fields, "body": body, **revision, **action})
-        )
+        return nested_form_data({**self.fields, "body": body, **revision, **action})
+
+    def post(self, **action: Any) -> Any:
+        """Send the form and return the answer; without an action it saves a draft."""
+        return self.client.post(self.url, self.data(**action))
 
     def publish(self) -> Any:
         """Send the form by its publish button; it must be accepted."""
         response = self.post(**{"action-publish": "action-publish"})
         assert response.status_code == 302, refusals(response)
         return response
+
+
+class DirectForm(OpenForm):
+    """The same form without the views around it, for stories of many steps."""
+
+    def __init__(self, article: Page, revision: Revision | None = None) -> None:
+        self.article, self.revision = article, revision
+        shown = revision.as_object() if revision else article.get_latest_revision_as_object()
+        self.form_class = article.get_edit_handler().get_form_class()
+        self.read(self.form_class(instance=shown, for_user=None))
+        # A copied page has revisions with the address of the original.
+        self.fields["slug"] = article.slug
+
+    def save(self, *, publish: bool) -> bool:
+        """Save a draft or publish, and tell whether the form was accepted."""
+        newest = self.article.get_latest_revision_as_object()
+        form = self.form_class(self.data(), instance=newest, parent_page=newest.get_parent(), for_user=None)
+        if not form.is_valid():
+            assert set(form.errors) == {"body"}
+            return False
+        revision = form.save(commit=not newest.live).save_revision()
+        if publish:
+            revision.publish()
+        return True
 
 
 def refusals(response: Any) -> list[tuple[int, str]]:
