@@ -12,7 +12,8 @@ class KeyPointsBlock(StructBlock):
     points = ListBlock(
         RichTextBlock(label=_("Point"), features=INLINE_FEATURES),
         label=_("Points"),
-        min_num=2,
+        default=["", ""],
+        min_num=1,
         max_num=6,
         help_text=_("One sentence each. Best at the very start of the article."),
     )

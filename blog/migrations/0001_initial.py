@@ -913,10 +913,11 @@ class Migration(migrations.Migration):
                         "wagtail.blocks.ListBlock",
                         (8,),
                         {
+                            "default": ["", ""],
                             "help_text": "One sentence each. Best at the very start of the article.",
                             "label": "Points",
                             "max_num": 6,
-                            "min_num": 2,
+                            "min_num": 1,
                         },
                     ),
                     10: ("wagtail.blocks.StructBlock", [[("points", 9)]], {"group": "Writing"}),
