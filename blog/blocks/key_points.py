@@ -7,7 +7,7 @@ from .text import INLINE_FEATURES
 
 
 class KeyPointsBlock(StructBlock):
-    """Two to six points for those who read nothing else."""
+    """Up to six points for those who read nothing else."""
 
     points = ListBlock(
         RichTextBlock(label=_("Point"), features=INLINE_FEATURES),

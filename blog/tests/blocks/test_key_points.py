@@ -33,9 +33,14 @@ class TestKeyPoints:
         assert [tag["id"] for tag in article_of(*raw).select("[id]") if tag.name == "h2"] == ["key-points"]
 
 
-@pytest.mark.parametrize("count", [1, 7])
-def test_are_two_to_six(count):
+def test_are_six_at_most():
     definition = KeyPointsBlock()
-    value = definition.normalize({"points": ["<p>A point</p>"] * count})
+    value = definition.normalize({"points": ["<p>A point</p>"] * 7})
     with pytest.raises(ValidationError):
         definition.clean(value)
+
+
+def test_begin_with_two_empty_ones_and_a_draft_may_have_a_single_one():
+    definition = KeyPointsBlock()
+    assert len(definition.get_default()["points"]) == 2
+    definition.clean(definition.normalize({"points": ["<p>A point</p>"]}))
