@@ -1,0 +1,107 @@
+"""The report of articles to look at: what the checks find in each, from what was last saved."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import django_filters
+from django.db.models import F, QuerySet
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.views.reports import PageReportView
+from wagtail.permissions import page_permission_policy
+
+from ..checks.review import Review, review_all
+from ..models import ArticlePage
+
+_PERMISSIONS = ["add", "change", "publish"]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An article with its review. `is_due` when its next review is overdue."""
+
+    page: ArticlePage
+    review: Review
+    is_due: bool
+
+
+class ArticleFilters(WagtailFilterSet):
+    """Narrows the report to what is live, or overdue for review."""
+
+    overdue = django_filters.BooleanFilter(label=_("Review overdue"), method="filter_overdue")
+
+    class Meta:
+        model = ArticlePage
+        fields = ["live"]
+
+    def filter_overdue(self, articles: QuerySet, name: str, wanted: bool) -> QuerySet:
+        """Keep the articles whose next review is overdue, or the others."""
+        overdue = {"review_due_on__lt": timezone.localdate()}
+        return articles.filter(**overdue) if wanted else articles.exclude(**overdue)
+
+
+class ArticlesToLookAtView(PageReportView):
+    """Lists articles, those due for review first. Only the articles of one page of the list are checked."""
+
+    page_title = _("Articles to look at")
+    header_icon = "clipboard-list"
+    model = ArticlePage
+    filterset_class = ArticleFilters
+    results_template_name = "blog/editor/report_results.html"
+    index_url_name = "article_report"
+    index_results_url_name = "article_report_results"
+    any_permission_required = _PERMISSIONS
+    permission_policy = page_permission_policy
+    paginate_by = 25
+    # A file of all articles would check them all at once.
+    list_export: list[str] = []
+
+    def get_queryset(self) -> QuerySet:
+        """Return the articles this user may edit."""
+        allowed = page_permission_policy.instances_user_has_permission_for(self.request.user, "change")
+        self.queryset = (
+            ArticlePage.objects.filter(pk__in=allowed.values("pk"))
+            .select_related("latest_revision")
+            .prefetch_related("anchors")
+            .order_by(F("review_due_on").asc(nulls_last=True), "-latest_revision_created_at", "pk")
+        )
+        return super().get_queryset()
+
+    def decorate_paginated_queryset(self, articles: Iterable[ArticlePage]) -> list[Row]:
+        """Return the articles of this page of the list, as last saved, each with its review."""
+        pages = [_as_saved(page) for page in articles]
+        today = timezone.localdate()
+        return [
+            Row(page, review, bool(page.review_due_on and page.review_due_on < today))
+            for page, review in zip(pages, review_all(pages), strict=True)
+        ]
+
+
+def _as_saved(page: ArticlePage) -> ArticlePage:
+    """Return an article as its form would show it: with the changes that are not published yet."""
+    if page.has_unpublished_changes and page.latest_revision:
+        return page.with_content_json(page.latest_revision.content)
+    return page
+
+
+class ArticlesToLookAtMenuItem(MenuItem):
+    """The report's line in the menu, for who may work on pages."""
+
+    def is_shown(self, request: Any) -> bool:
+        """Tell whether this user may edit any page."""
+        return page_permission_policy.user_has_any_permission(request.user, _PERMISSIONS)
+
+
+def menu_item() -> MenuItem:
+    """Return the report's line in the menu."""
+    return ArticlesToLookAtMenuItem(
+        _("Articles to look at"),
+        reverse("article_report"),
+        name="articles-to-look-at",
+        icon_name="clipboard-list",
+        order=100,
+    )
