@@ -10,7 +10,7 @@ from .labels import flat
 RESERVED = frozenset(
     {
         *("main", "top", "search", "header", "footer", "menu", "contents", "contents-heading", "colophon"),
-        *("sources", "corrections", "related-articles", "related-reading"),
+        *("sources", "sources-heading", "corrections", "related-articles", "related-reading"),
     }
 )
 # Ids inside infographics start with this; no heading of the body may.

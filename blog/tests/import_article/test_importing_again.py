@@ -114,6 +114,23 @@ class TestImportingAgain:
         assert list(after) == ["Introduction", "Closing Words", "Where Iron Comes From"]
         assert after == before
 
+    def test_updates_an_article_whose_heading_was_only_given_another_address(self, run, file, client):
+        run(file, publish=True)
+        draft = page().get_latest_revision_as_object()
+        raw = list(draft.body.raw_data)
+        place = next(n for n, item in enumerate(raw) if item["value"] and item["type"] == "heading")
+        was = draft.outline.anchors[raw[place]["id"]]
+        raw[place] = {**raw[place], "value": {**raw[place]["value"], "anchor": "start", "anchor_was": was}}
+        draft.body = draft.body.stream_block.to_python(raw)
+        draft.save_revision()
+        file.write_text(TEXT.replace("an hour later", "two hours later"), encoding="utf-8")
+        (report,), _ = run(file, publish=True)
+        assert report["action"] == "update"
+        assert report["contents"][0]["anchor"] == "start"
+        html = client.get(page().url).content.decode()
+        assert 'id="start"' in html
+        assert f'id="{was}"' in html
+
     def test_makes_a_new_page_where_the_old_one_was_deleted(self, run, file):
         run(file)
         page().delete()
