@@ -69,6 +69,7 @@ function leave(event) {
   fold.open = false;
 }
 
+fold.addEventListener("toggle", () => list.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" }));
 list.addEventListener("click", follow);
 addEventListener("hashchange", arrive);
 addEventListener("keydown", leave);
