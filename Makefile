@@ -14,7 +14,7 @@ export DJANGO_SETTINGS_MODULE := qnwellness.settings.development
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-unit test-postgres test-browser lint format venv install install-dev free-port
+.PHONY: help run test test-unit test-postgres test-browser measure lint format venv install install-dev free-port
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,6 +47,9 @@ test-postgres: install-dev ## Run the same tests on PostgreSQL
 
 test-browser: install-dev ## Run the tests in Chromium
 	@$(SUITE) browser
+
+measure: install-dev ## Print the figures: Lighthouse, axe, valid HTML, bytes; fail where a promise is broken
+	@$(SUITE) measure
 
 lint: install-dev ## Check style, imports, types, templates and settings
 	@$(SUITE) lint

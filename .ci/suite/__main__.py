@@ -1,50 +1,60 @@
-"""Runs the checks and tests of this project: `python .ci/suite [lint] [unit] [postgres] [browser]`.
+"""Runs the checks and tests of this project: `python .ci/suite [lint] [unit] [postgres] [browser] [lighthouse]`.
 
-Everything by default. Every step runs even when an earlier one failed; the exit status is 1 when any failed.
+Everything by default; `measure`, which prints all figures of `.ci/measure`, only when it is named.
+Every step runs even when an earlier one failed; the exit status is 1 when any failed.
 What this machine cannot run is skipped and said so; with CI=true it fails instead.
 """
 
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from checks import CHECKS, STYLE
+from npm import LIGHTHOUSE, VALIDATOR, Tool, install
 from outcome import Outcome, closing_lines, failed
 from postgres import PostgresMissing, postgres
 from running import Runner
-from validator import install_validator
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-GROUPS = ("lint", "unit", "postgres", "browser")
+GROUPS = ("lint", "unit", "postgres", "browser", "lighthouse")
+ALSO = ("measure",)
 WORKERS = ["-n", "2"]
+MINUTES_TO_MEASURE = 12
 NOT_BROWSER = [*WORKERS, "-m", "not browser"]
 
 
 def main(groups: list[str]) -> int:
     """Run the named groups of steps and return the exit status."""
-    unknown = [group for group in groups if group not in GROUPS]
+    unknown = [group for group in groups if group not in GROUPS + ALSO]
     if unknown:
-        print(f"No such group: {', '.join(unknown)}. There are: {', '.join(GROUPS)}.", file=sys.stderr)
+        print(f"No such group: {', '.join(unknown)}. There are: {', '.join(GROUPS + ALSO)}.", file=sys.stderr)
         return 2
     with tempfile.TemporaryDirectory(prefix="qnwellness-suite-") as scratch:
-        runner = Runner(ROOT, Path(scratch))
+        # Who asks for figures wants them, or to hear what is missing.
+        runner = Runner(ROOT, Path(scratch), strict=groups == ["measure"])
         outcomes = list(_run(groups or list(GROUPS), runner))
     print("\n" + "\n".join(closing_lines(outcomes)), flush=True)
     return 1 if failed(outcomes) else 0
 
 
-def _run(groups: list[str], runner: Runner):
+def _run(groups: list[str], runner: Runner) -> Iterator[Outcome]:
     if "lint" in groups:
         yield from (runner.command(title, *command, **env) for title, command, env in STYLE + CHECKS)
     if {"unit", "browser", "postgres"} & set(groups):
-        yield install_validator(runner)
+        yield install(VALIDATOR, runner)
     if "unit" in groups:
         yield runner.pytest("Tests on SQLite", *NOT_BROWSER)
     if "postgres" in groups:
         yield _on_postgres(runner)
     if "browser" in groups:
         yield _in_browser(runner)
+    # Last, so that nothing else is running.
+    if "measure" in groups:
+        yield from _measured("All figures", runner, [VALIDATOR, LIGHTHOUSE])
+    elif "lighthouse" in groups:
+        yield from _measured("Lighthouse's verdict", runner, [LIGHTHOUSE], "lighthouse")
 
 
 def _on_postgres(runner: Runner) -> Outcome:
@@ -58,10 +68,24 @@ def _on_postgres(runner: Runner) -> Outcome:
 
 def _in_browser(runner: Runner) -> Outcome:
     title = "Tests in a browser"
-    chromium = Path(os.environ.get("CHROMIUM") or "/usr/bin/chromium")
-    if not chromium.is_file():
-        return runner.missing(title, f"there is no Chromium at {chromium}; CHROMIUM may name another path")
+    if missing := _no_chromium():
+        return runner.missing(title, missing)
     return runner.pytest(title, "-m", "browser")
+
+
+def _measured(title: str, runner: Runner, tools: list[Tool], *parts: str) -> Iterator[Outcome]:
+    installed = [install(tool, runner) for tool in tools]
+    yield from installed
+    if missing := _no_chromium():
+        yield runner.missing(title, missing)
+    elif all(outcome.state == "passed" for outcome in installed):
+        yield runner.command(title, "python", ".ci/measure", *parts, minutes=MINUTES_TO_MEASURE)
+
+
+def _no_chromium() -> str:
+    """Return why there is no browser to use, or nothing."""
+    path = Path(os.environ.get("CHROMIUM") or "/usr/bin/chromium")
+    return "" if path.is_file() else f"there is no Chromium at {path}; CHROMIUM may name another path"
 
 
 if __name__ == "__main__":

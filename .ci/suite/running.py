@@ -30,12 +30,12 @@ NO_TESTS = 5
 
 
 class Runner:
-    """Runs steps in `root`, with `scratch` for what they write."""
+    """Runs steps in `root`, with `scratch` for what they write. A strict one fails where another skips."""
 
-    def __init__(self, root: Path, scratch: Path) -> None:
+    def __init__(self, root: Path, scratch: Path, *, strict: bool = False) -> None:
         self.root = root
         self.scratch = scratch
-        self.strict = os.environ.get("CI", "").lower() in {"1", "true"}
+        self.strict = strict or os.environ.get("CI", "").lower() in {"1", "true"}
         tools = str(Path(sys.executable).parent)
         self.env = {name: value for name, value in os.environ.items() if name not in FOREIGN}
         self.env |= {
@@ -44,9 +44,9 @@ class Runner:
             "PATH": os.pathsep.join([tools, os.environ.get("PATH", os.defpath)]),
         }
 
-    def command(self, title: str, *command: str, **env: str) -> Outcome:
+    def command(self, title: str, *command: str, minutes: float = MINUTES, **env: str) -> Outcome:
         """Run a command that says by its exit status whether all is well."""
-        status, seconds = self._run(title, list(command), env)
+        status, seconds = self._run(title, list(command), env, minutes)
         return Outcome(title, "failed" if status else "passed", seconds)
 
     def pytest(self, title: str, *arguments: str, **env: str) -> Outcome:
@@ -65,7 +65,9 @@ class Runner:
         print(f"\n--- {title}\n{state}: {reason}", flush=True)
         return Outcome(title, state, note=reason)
 
-    def _run(self, title: str, command: list[str], env: dict[str, str]) -> tuple[int, float]:
+    def _run(
+        self, title: str, command: list[str], env: dict[str, str], minutes: float = MINUTES
+    ) -> tuple[int, float]:
         print(f"\n--- {title}", flush=True)
         started = time.monotonic()
         # A session of its own, so that what it started in turn can be ended with it.
@@ -73,9 +75,9 @@ class Runner:
             command, cwd=self.root, env=self.env | env, stdin=subprocess.DEVNULL, start_new_session=True
         )
         try:
-            status = process.wait(timeout=MINUTES * 60)
+            status = process.wait(timeout=minutes * 60)
         except subprocess.TimeoutExpired:
-            print(f"Ended after {MINUTES} minutes.", flush=True)
+            print(f"Ended after {minutes} minutes.", flush=True)
             status = 1
         finally:
             _end(process)
