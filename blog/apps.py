@@ -8,9 +8,11 @@ class BlogConfig(AppConfig):
 
     def ready(self) -> None:
         from qnwellness.content.references import register_loader
+        from qnwellness.content.texts import register_mark
 
         from . import signal_handlers
         from .models import Source
 
         register_loader("source", Source.objects.in_bulk)
+        register_mark("source")
         signal_handlers.connect()

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from .names import parts
+
 ARTICLE, BOOK, CHAPTER, REPORT = "article-journal", "book", "chapter", "report"
 WEBPAGE, THESIS, DATASET, DOCUMENT = "webpage", "thesis", "dataset", "document"
 TYPES = (ARTICLE, BOOK, CHAPTER, REPORT, WEBPAGE, THESIS, DATASET, DOCUMENT)
@@ -30,7 +32,9 @@ class Reference:
     @property
     def label(self) -> str:
         """Return what an editor sees of it inside a sentence: "Knapen 2013"."""
-        name = self.authors[0].partition(",")[0].strip() if self.authors else self.title
+        first = self.authors[0].strip() if self.authors else self.title
+        person = parts(first) if self.authors else None
+        name = person[0] if person else first
         if len(name) > _LONGEST_LABEL:
             name = name[:_LONGEST_LABEL].rpartition(" ")[0].rstrip(" ,;:") + "…"
         return f"{name} {self.year}" if self.year else name

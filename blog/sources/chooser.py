@@ -19,6 +19,8 @@ from .forms import PasteOneForm
 class _Columns:
     """Shows beside each publication where it was published."""
 
+    page_subtitle = ""
+
     @property
     def columns(self) -> list[Column]:
         return [*super().columns, Column("container", label=_("Published in"))]

@@ -118,17 +118,24 @@ def _settle(parts: list[str], opening: re.Match[str], words: str, following: str
         _take_space_away(parts)
 
 
+class _Raised(str):
+    """A raised element with marks in it, told apart from any other text."""
+
+
 def _raise(parts: list[str], mark: str) -> None:
-    """Add a raised mark to `parts`, joined with one that stands directly before it."""
-    if len(parts) > 1 and parts[-1] == "" and parts[-2] == _LOWERED:
-        parts[-2:] = [_BETWEEN, mark, _LOWERED]
+    """Add a raised mark to `parts`, or to the raised element that stands directly before it."""
+    while parts and not parts[-1]:
+        parts.pop()
+    if parts and isinstance(parts[-1], _Raised):
+        parts[-1] = _Raised(f"{parts[-1].removesuffix(_LOWERED)}{_BETWEEN}{mark}{_LOWERED}")
     else:
-        parts += [_RAISED, mark, _LOWERED]
+        parts.append(_Raised(f"{_RAISED}{mark}{_LOWERED}"))
 
 
 def _take_space_away(parts: list[str]) -> None:
     """Take spaces from the end of `parts`: a mark stands at its word, and a dropped link leaves no gap."""
-    parts[-1] = parts[-1].rstrip(" \u00a0") if parts else ""
+    if parts and not isinstance(parts[-1], _Raised):
+        parts[-1] = parts[-1].rstrip(" \u00a0")
 
 
 def _wrapping(words: str) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """The words of a stored body, read without loading what it refers to."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,6 +9,20 @@ from wagtail.images.blocks import ImageBlock
 
 from .references import inner_blocks
 from .summaries import plain
+
+# A link in rich text that names an object of some kind, with its words.
+_LINK = re.compile(r'<a\b[^<>]*\blinktype="(\w+)"[^<>]*>.*?</a>', re.DOTALL)
+_marks: set[str] = set()
+
+
+def register_mark(kind: str) -> None:
+    """Say that a link of this kind shows readers a mark: its words are the editor's, and no text."""
+    _marks.add(kind)
+
+
+def without_marks(html: str) -> str:
+    """Return stored rich text without the links readers see a mark of."""
+    return _LINK.sub(lambda link: "" if link[1] in _marks else link[0], html)
 
 
 def find_texts(block: blocks.Block, raw: Any) -> Iterator[str]:
@@ -20,7 +35,7 @@ def find_texts(block: blocks.Block, raw: Any) -> Iterator[str]:
     if raw is None or not getattr(block, "is_searched", True) or isinstance(block, ImageBlock):
         return
     if isinstance(block, blocks.RichTextBlock):
-        yield plain(raw)
+        yield plain(without_marks(raw))
     elif isinstance(block, blocks.CharBlock | blocks.TextBlock):
         yield str(raw)
     else:

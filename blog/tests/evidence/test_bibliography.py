@@ -81,6 +81,10 @@ class TestTheLabelOfASource:
             ({}, "Knapen 2013"),
             ({"year": None}, "Knapen"),
             ({"authors": ("World Health Organization",)}, "World Health Organization 2013"),
+            (
+                {"authors": ("EFSA Panel on Nutrition, Novel Foods and Food",)},
+                "EFSA Panel on Nutrition, Novel Foods… 2013",
+            ),
             ({"authors": ()}, "Three-year low-dose menaquinone-7… 2013"),
         ],
     )

@@ -6,6 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.rich_text import RichText
 
+from blog.reading import words
 from blog.tests.factories import block, heading, infographic, make_article, rewrite, text
 from blog.tests.sources.sources import cite, cited_in_panel, make_source
 
@@ -170,6 +171,12 @@ class TestOutsideOfAPage:
     def test_nothing_is_left_of_a_citation(self):
         html = f"<p>Bone is kept {cite(make_source())}, they say.</p>"
         assert str(RichText(html)).strip() == "<p>Bone is kept, they say.</p>"
+
+    def test_its_words_are_neither_found_nor_read(self):
+        article = make_article(text(f"<p>Bone is kept{cite(make_source(), 'Zyxw 2013')}.</p>"))
+        assert "zyxw" not in article.searched_words().lower()
+        assert "bone" in article.searched_words().lower()
+        assert words(f"<p>Bone is kept{cite(1)}.</p>") == 3
 
 
 class TestTheCost:

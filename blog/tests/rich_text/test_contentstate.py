@@ -30,7 +30,8 @@ class TestTextThatIsOpenedAndSaved:
     def test_is_unchanged(self, converter):
         source = make_source()
         html = (
-            f'<p data-block-key="a1">Bone <b>is kept</b>{cite(source, "<b>Knapen</b>")}{cite(999999, "Gone 2001")} &amp; more.</p>'
+            f'<p data-block-key="a1">Bone <b>is kept</b>{cite(source, "<b>Knapen</b>")}'
+            f"{cite(999999, 'Gone 2001')} &amp; more.</p>"
             f'<ul><li data-block-key="b1">{cite(source, "Other words")}</li></ul>'
         )
         assert saved(converter, opened(converter, html)) == html

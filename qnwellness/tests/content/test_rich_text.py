@@ -5,7 +5,15 @@ import pytest
 from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 
 from qnwellness.content.references import unresolved
-from qnwellness.content.rich_text import PLAIN_LINK, link, naming_link, settle_links, to_stored
+from qnwellness.content.rich_text import (
+    NO_LINK,
+    PLAIN_LINK,
+    link,
+    naming_link,
+    raised_link,
+    settle_links,
+    to_stored,
+)
 
 
 class TestSettledLinks:
@@ -43,6 +51,35 @@ class TestSettledLinks:
     def test_keep_a_backslash_and_a_dollar_in_a_name(self):
         html = naming_link(r"a\1 $1 \g<0>", {}) + "x</a>"
         assert settle_links(html) == r"<a>a\1 $1 \g&lt;0&gt;</a>"
+
+    @pytest.mark.parametrize(
+        ("before", "after", "settled"),
+        [
+            ("a ", " b", "a b"),
+            ("a ", ".", "a."),
+            ("a", ".", "a."),
+            ("a ", "b", "a b"),
+            ("<b>a</b> ", "</p>", "<b>a</b></p>"),
+        ],
+    )
+    def test_leave_no_gap_when_they_are_dropped_with_their_words(self, before, after, settled):
+        assert settle_links(f"{before}{NO_LINK}words <b>and</b> more</a>{after}") == settled
+
+    def test_show_a_raised_mark_at_the_word_before_it(self):
+        html = f"a {raised_link('1', {'href': '#x'})}words</a>, b"
+        assert settle_links(html) == 'a<sup class="citation"><a href="#x">1</a></sup>, b'
+
+    def test_part_raised_marks_that_follow_each_other(self):
+        one, two = (f"{raised_link(mark, {})}x</a>" for mark in "12")
+        assert settle_links(f"a{one} {two}{NO_LINK}x</a>{one}.") == (
+            'a<sup class="citation"><a>1</a>,\u2009<a>2</a>,\u2009<a>1</a></sup>.'
+        )
+        assert settle_links(f'<sup><a href="/x">2</a></sup>{one}') == (
+            '<sup><a href="/x">2</a></sup><sup class="citation"><a>1</a></sup>'
+        )
+        assert settle_links(f"<sup>2</sup>{one} b{two}") == (
+            '<sup>2</sup><sup class="citation"><a>1</a></sup> b<sup class="citation"><a>2</a></sup>'
+        )
 
     def test_lose_no_word_when_they_are_not_closed(self):
         assert settle_links(f"<p>{PLAIN_LINK}words</p>") == "<p>words</p>"
