@@ -50,11 +50,13 @@ class PeopleRoutes:
     def all_reviewed(self, request: HttpRequest, slug: str) -> HttpResponse:
         """Show all articles a person has reviewed; who has written none has them on their own page."""
         author = _author(slug)
+        shown = self._reviewer(request, author)
         if not written_by(self, author).exists():
             return redirect(f"{self.get_url(request)}{author.path}")
-        return self._reviewer(request, author)
+        return shown
 
     def _reviewer(self, request: HttpRequest, author: Author) -> HttpResponse:
+        """Return the page of somebody who reviews; Http404 where shoppers may see none of it."""
         reviewed = self.page_of(reviewed_by(self, author), request)
         if not reviewed.paginator.count:
             raise Http404("no article of this journal is theirs")
