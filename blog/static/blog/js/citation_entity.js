@@ -67,7 +67,11 @@
       super(props);
       this.state = { place: null };
       this.box = React.createRef();
-      this.open = ({ target }) => this.setState({ place: placeOf(target.closest("[data-draftail-trigger]")) });
+      // Events of the tooltip arrive here too, as React sees it inside the link.
+      this.open = ({ target }) => {
+        const trigger = target.closest("[data-draftail-trigger]");
+        if (trigger) this.setState({ place: placeOf(trigger) });
+      };
       this.close = () => this.setState({ place: null });
       this.closeOutside = ({ target }) => this.state.place && (this.box.current?.contains(target) || this.close());
     }
