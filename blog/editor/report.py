@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import django_filters
-from django.db.models import F, QuerySet
+from django.db.models import Case, F, Q, QuerySet, Value, When
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +17,7 @@ from wagtail.permissions import page_permission_policy
 
 from ..checks.review import Review, review_all
 from ..models import ArticlePage
+from ..review import is_overdue
 
 _PERMISSIONS = ["add", "change", "publish"]
 
@@ -40,8 +42,7 @@ class ArticleFilters(WagtailFilterSet):
 
     def filter_overdue(self, articles: QuerySet, name: str, wanted: bool) -> QuerySet:
         """Keep the articles whose next review is overdue, or the others."""
-        overdue = {"review_due_on__lt": timezone.localdate()}
-        return articles.filter(**overdue) if wanted else articles.exclude(**overdue)
+        return articles.filter(_overdue()) if wanted else articles.exclude(_overdue())
 
 
 class ArticlesToLookAtView(PageReportView):
@@ -67,7 +68,12 @@ class ArticlesToLookAtView(PageReportView):
             ArticlePage.objects.filter(pk__in=allowed.values("pk"))
             .select_related("latest_revision")
             .prefetch_related("anchors")
-            .order_by(F("review_due_on").asc(nulls_last=True), "-latest_revision_created_at", "pk")
+            .order_by(
+                Case(When(_overdue(), then=Value(0)), default=Value(1)),
+                F("review_due_on").asc(nulls_last=True),
+                F("reviewed_on").asc(nulls_last=True),
+                "pk",
+            )
         )
         return super().get_queryset()
 
@@ -76,9 +82,22 @@ class ArticlesToLookAtView(PageReportView):
         pages = [_as_saved(page) for page in articles]
         today = timezone.localdate()
         return [
-            Row(page, review, bool(page.review_due_on and page.review_due_on < today))
+            Row(page, review, is_overdue(page.reviewed_on, page.review_due_on, today))
             for page, review in zip(pages, review_all(pages), strict=True)
         ]
+
+
+def _overdue() -> Q:
+    """Return the condition under which a review should have been by now: what `review.is_overdue` says of one."""
+    today = timezone.localdate()
+    by_itself = Q(review_due_on__isnull=True, reviewed_on__lt=_year_before(today))
+    return Q(reviewed_on__isnull=False) & (Q(review_due_on__lt=today) | by_itself)
+
+
+def _year_before(day: date) -> date:
+    """Return the day whose reviews are due again on `day`; later ones are not due yet."""
+    is_leap_day = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year - 1, day=28 if is_leap_day else day.day)
 
 
 def _as_saved(page: ArticlePage) -> ArticlePage:

@@ -29,13 +29,11 @@ UPKEEP = [
         heading=_("Authors"),
         label=_("Author"),
         icon="user",
-        help_text=_("In the order in which they are named."),
     ),
     MultiFieldPanel(
         [FieldPanel("reviewer"), FieldPanel("reviewed_on"), FieldPanel("review_due_on")],
         heading=_("Review"),
-        icon="tick",
-        help_text=_("Only a review moves these dates; mending a slip does not."),
+        icon="check",
     ),
     MultiFieldPanel(
         [FieldPanel("is_update"), FieldPanel("updated_at"), FieldPanel("published_at")],

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from blog.models import ArticlePage
-from blog.tests.factories import heading, make_article, rewrite, text
+from blog.tests.factories import heading, make_article, make_author, rewrite, text
 
 from .form import heading as posted_heading
 from .form import posted
@@ -62,12 +62,16 @@ class TestReport:
         assert self.rows(editor)[0][1] == "–"
 
     def test_puts_what_is_overdue_first(self, editor: Client) -> None:
-        make_article(title="Fresh", review_due_on=timezone.localdate() + timedelta(days=9))
-        make_article(title="Stale", review_due_on=timezone.localdate() - timedelta(days=9))
+        today, who = timezone.localdate(), make_author()
+        fresh, old = today - timedelta(days=20), today - timedelta(days=400)
+        make_article(title="Fresh", reviewer=who, reviewed_on=fresh)
+        make_article(title="Stale", reviewer=who, reviewed_on=fresh, review_due_on=today - timedelta(days=9))
+        make_article(title="Left to itself", reviewer=who, reviewed_on=old)
         rows = self.rows(editor)
-        assert [row[0] for row in rows] == ["Stale", "Fresh"]
-        assert ["overdue" in row[4] for row in rows] == [True, False]
-        assert [row[0] for row in self.rows(editor, "?overdue=true")] == ["Stale"]
+        assert [row[0] for row in rows] == ["Stale", "Left to itself", "Fresh"]
+        assert ["overdue" in row[4] for row in rows] == [True, True, False]
+        assert [row[0] for row in self.rows(editor, "?overdue=true")] == ["Stale", "Left to itself"]
+        assert [row[0] for row in self.rows(editor, "?overdue=false")] == ["Fresh"]
 
     def test_checks_only_the_articles_of_one_page_of_it(self, editor: Client) -> None:
         for number in range(27):

@@ -49,8 +49,8 @@ async function go(target) {
     .flatMap((kind) => [...target.querySelectorAll(kind)])
     .find((one) => one.checkVisibility());
   const seen = target.offsetHeight > window.innerHeight / 2 ? (field ?? target) : target;
-  const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  seen.scrollIntoView({ block: "center", behavior: still ? "instant" : "smooth" });
+  // At once: past sixty blocks a moving page takes long, and what opens on the way would stop it.
+  seen.scrollIntoView({ block: "center", behavior: "instant" });
   field?.focus({ preventScroll: true });
   mark(target);
 }
