@@ -166,7 +166,7 @@ class TestTheBar:
 
     def test_closes_by_a_press_beside_it(self, phone: Page) -> None:
         contents(phone).locator("summary").click()
-        phone.mouse.click(200, 5)
+        phone.get_by_role("heading", level=1).click()
         expect(contents(phone).locator("details")).not_to_have_attribute("open", "")
 
     def test_hides_no_heading_one_comes_to(self, phone: Page) -> None:
