@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 from django.http import HttpRequest
 from django.utils import timezone
@@ -31,7 +32,7 @@ def article_values(article: "ArticlePage", url: str, request: HttpRequest) -> Ar
 
     Asks for nothing the page does not show anyway: authors, products and site texts are loaded once for both.
     """
-    journal = request.build_absolute_uri(article.journal_url)
+    journal = urljoin(url, article.journal_url)
     return Article(
         url=url,
         headline=article.title,

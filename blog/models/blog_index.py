@@ -18,12 +18,13 @@ from qnwellness.content.pages import SitePage
 from qnwellness.content.structured_data import Node
 
 from ..listing import listed_articles, listed_tags
+from .feed_routes import FeedRoutes
 from .index_graph import describe, name, nodes
 from .index_sitemap import parts
 from .people_routes import PeopleRoutes
 
 
-class BlogIndexPage(PeopleRoutes, RoutablePageMixin, SitePage):
+class BlogIndexPage(FeedRoutes, PeopleRoutes, RoutablePageMixin, SitePage):
     """The parent of all articles."""
 
     page_size = 12

@@ -52,7 +52,13 @@ def head_of(page: Page, request: HttpRequest, shown: Shown) -> Head:
 
 
 def address_of(page: Page, request: HttpRequest, shown: Shown) -> str:
-    """Return the one address of what is shown: with its route below the page, and its number in a list."""
+    """Return the one address of what is shown: with its route below the page, and its number in a list.
+
+    A page that repeats another one (an alias) has the address of that one.
+    """
+    origin = page.alias_of.specific if page.alias_of_id else None
+    if origin and is_public(origin, references.current().restricted_paths):
+        return origin.get_full_url(request)
     match = getattr(request, "routable_resolver_match", None)
     route = ""
     if match and hasattr(page, "reverse_subpage"):

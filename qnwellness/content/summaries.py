@@ -7,6 +7,8 @@ from html import unescape
 LONGEST = 160
 
 _TAG = re.compile(r"<[^<>]*>")
+# Elements inside a sentence: without them its words stand as they did.
+_INLINE = re.compile(r"</?(?:a|b|code|em|i|mark|span|strong|sub|sup|u)\b[^<>]*>")
 # Control characters no XML and no attribute can hold, and the marks that turn the direction of a text.
 _UNWRITABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
@@ -15,7 +17,7 @@ _UNWRITABLE = re.compile(
 
 def plain(html: str) -> str:
     """Return the words of a piece of HTML on one line."""
-    return one_line(unescape(_TAG.sub(" ", html)))
+    return one_line(unescape(_TAG.sub(" ", _INLINE.sub("", html))))
 
 
 def one_line(text: str) -> str:

@@ -66,7 +66,7 @@ class HomePage(SitePage):
 
     def structured_data(self, request: HttpRequest, shown: Mapping[str, Any], node: Node) -> Iterable[Node]:
         publisher = publisher_of(request)
-        search_url = f"{request.build_absolute_uri(reverse('search'))}?q="
+        search_url = f"{publisher.url.rstrip('/')}{reverse('search')}?q="
         yield website_node(publisher, search_url=search_url, language=node["inLanguage"])
 
 

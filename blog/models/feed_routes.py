@@ -1,0 +1,39 @@
+"""The addresses of a journal's feeds."""
+
+from hashlib import sha256
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.cache import get_conditional_response
+from django.utils.http import http_date
+from taggit.models import Tag
+from wagtail.contrib.routable_page.models import path
+
+from .index_feed import ArticleFeed, newest_articles
+
+
+class FeedRoutes:
+    """What a journal answers at `feed/`, and below each of its tags."""
+
+    @path("feed/", name="feed")
+    def feed(self, request: HttpRequest) -> HttpResponse:
+        """Answer with the newest articles."""
+        return self._feed(request, None)
+
+    @path("tags/<str:slug>/feed/", name="tag_feed")
+    def tag_feed(self, request: HttpRequest, slug: str) -> HttpResponse:
+        """Answer with the newest articles that have a tag; a tag without any is not found."""
+        return self._feed(request, get_object_or_404(Tag, slug=slug))
+
+    def _feed(self, request: HttpRequest, tag: Tag | None) -> HttpResponse:
+        """Answer with a feed, or that a reader's copy is still good (RFC 9110, section 13)."""
+        articles = newest_articles(self, tag)
+        if tag and not articles:
+            raise Http404("no article has this tag")
+        response = ArticleFeed(request, self, articles, tag)(request)
+        stored = [article.last_published_at for article in articles if article.last_published_at]
+        changed = int(max(stored).timestamp()) if stored else None
+        response["ETag"] = f'"{sha256(response.content).hexdigest()[:32]}"'
+        if changed:
+            response["Last-Modified"] = http_date(changed)
+        return get_conditional_response(request, response["ETag"], changed, response)

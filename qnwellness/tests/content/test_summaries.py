@@ -1,0 +1,31 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qnwellness.content.summaries import LONGEST, one_line, plain, shorten
+
+
+def test_a_text_is_cut_between_words():
+    assert shorten("One two three four", 12) == "One two…"
+    assert shorten("One, two three", 9) == "One, two…"
+    assert shorten("Short", 12) == "Short"
+
+
+def test_a_text_without_spaces_is_cut_all_the_same():
+    assert shorten("骨" * 300) == "骨" * (LONGEST - 1) + "…"
+
+
+def test_a_plain_text_keeps_its_words_together_and_apart():
+    assert plain("<p>H<sub>2</sub>O &amp; <b>more</b>.</p><p>Next</p>") == "H2O & more. Next"
+
+
+@pytest.mark.parametrize("hidden", ["\x00", "\x0b", "\x1f", "\u202e", "\ufffe", "\x85"])
+def test_characters_that_cannot_be_written_are_left_out(hidden):
+    assert one_line(f"a{hidden}b\n c") == "ab c"
+
+
+@given(st.text(max_size=400))
+def test_a_summary_is_never_too_long_and_one_line(text):
+    summary = shorten(text)
+    assert len(summary) <= LONGEST
+    assert summary == " ".join(summary.split())

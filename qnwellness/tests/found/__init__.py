@@ -1,0 +1,1 @@
+"""How pages are found and shared: head, feeds, sitemap, redirects."""
