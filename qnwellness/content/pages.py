@@ -14,6 +14,7 @@ from wagtail.search import index
 from wagtail.search.tasks import insert_or_update_object_task
 
 from . import references
+from .frame import frame_of
 from .routing import find_child
 from .structured_data import Node
 from .visibility import asking_once, is_public, restricted_paths
@@ -143,8 +144,9 @@ class SitePage(Page):
             yield
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        """Render the page while its references are resolved together."""
+        """Render the page while its references are resolved together, with those of the menus around it."""
         with self.being_served():
+            references.current().expect("page", frame_of(request).texts.wanted_pages())
             response = super().serve(request, *args, **kwargs)
             if isinstance(response, TemplateResponse):
                 response.render()

@@ -55,6 +55,10 @@ class References:
             self._found[kind].update(_loaders[kind](missing))
         return {pk: self._found[kind][pk] for pk in ids if pk in self._found[kind]}
 
+    def expect(self, kind: str, ids: Iterable[int]) -> None:
+        """Load these as well, once anything of their kind is asked for."""
+        self._wanted.setdefault(kind, set()).update(ids)
+
     def one(self, kind: str, pk: int) -> Any | None:
         """Return the object with this id, or None."""
         return self.many(kind, [pk]).get(pk)

@@ -181,3 +181,13 @@ def test_the_texts_can_be_changed_by_reviewers_and_not_by_editors(client, group,
         status == 200
     )
     assert ("tagline" in response.content.decode()) is (status == 200)
+
+
+def test_the_pages_of_the_menus_are_loaded_with_whatever_page_is_asked_for_first(client):
+    SiteTexts.objects.update(how_we_write=plain_page("Our way"))
+    page = make_article(title="Iron")
+    client.get(page.url)
+    with CaptureQueriesContext(connection) as captured:
+        client.get(page.url)
+    by_id = [query["sql"] for query in captured if '"wagtailcore_page"."id" IN (' in query["sql"]]
+    assert len(by_id) == 1
