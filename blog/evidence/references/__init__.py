@@ -4,14 +4,16 @@ It owns the formats. It knows nothing of where a reference is kept, and asks nob
 """
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from . import bibtex, citation_text, csl_json, medline, ris
 from .reading import Found, Unreadable
 
-__all__ = ["LONGEST_PASTE", "Found", "Unreadable", "read"]
+__all__ = ["LONGEST_PASTE", "MOST", "Found", "Unreadable", "read"]
 
-# Room for some hundred references with their abstracts.
+# Room for some hundred references with their abstracts; more than these nobody could look through.
 LONGEST_PASTE = 500_000
+MOST = 300
 
 Result = Found | Unreadable
 _FORMATS: list[tuple[Callable[[str], bool], Callable[[str], Iterator[Result]]]] = [
@@ -33,7 +35,14 @@ def read(text: str) -> list[Result]:
         return [Unreadable(1, "", "This is more than can be read at once. Paste it in several parts.")]
     for recognises, reader in _FORMATS:
         if recognises(text):
-            return list(reader(text))
+            return _as_many_as_allowed(reader(text))
     return [
         Unreadable(1, "", "There is no reference here. Paste one from PubMed, or RIS, BibTeX or CSL-JSON.")
     ]
+
+
+def _as_many_as_allowed(results: Iterator[Result]) -> list[Result]:
+    allowed = list(islice(results, MOST))
+    if more := next(results, None):
+        allowed.append(Unreadable(more.line, "", f"These are more than {MOST}. Paste the rest after them."))
+    return allowed
