@@ -63,6 +63,11 @@ def blocks(within: Page | Locator, kind: str) -> Locator:
     return within.locator(f'[data-streamfield-child]:has(> input[name$="-type"][value="{kind}"])')
 
 
+def items(within: Locator) -> Locator:
+    """Return the items of a list in a field of a block."""
+    return within.locator("[data-streamfield-list-container] > [data-streamfield-child]")
+
+
 def field(within: Locator, name: str) -> Locator:
     """Return what holds a named field of a block; the block's own, not one of a block inside it."""
     return within.locator(f'[data-contentpath="{name}"]').first
@@ -151,3 +156,68 @@ def change_product_mention(mention: Locator, product: str) -> None:
     page = mention.page
     use_mention_tooltip(mention, "Change product")
     choose_page(page, product)
+
+
+def open_new_article(page: Page, base_url: str) -> None:
+    """Open the form of a new article below the journal, from the journal's own page in the explorer."""
+    page.goto(f"{base_url}/admin/pages/")
+    page.get_by_role("link", name="Journal", exact=True).first.click()
+    page.get_by_role("link", name=re.compile("^Add (a )?(child|new|sub)")).first.click()
+    page.wait_for_function(_IS_WATCHING)
+    page.evaluate(_REMEMBER_SAVES)
+
+
+def page_id(page: Page, base_url: str, title: str) -> int:
+    """Return the id of the page with this title, found by the admin's search."""
+    page.goto(f"{base_url}/admin/pages/search/?q={title}")
+    address = page.get_by_role("link", name=title, exact=True).first.get_attribute("href") or ""
+    return int(re.findall(r"\d+", address)[0])
+
+
+def type_rich_text(within: Locator, words: str) -> None:
+    """Type at the end of a block's rich text."""
+    go_to_end(rich_text(within))
+    within.page.keyboard.type(words)
+
+
+def choose_picture(within: Locator, title: str) -> None:
+    """Choose a picture of the library by its title."""
+    within.get_by_role("button", name=re.compile("^Choose an image")).first.click()
+    within.page.locator(".modal").get_by_text(title).first.click()
+    expect(within.page.locator(".modal")).to_have_count(0)
+
+
+def fill_table(within: Locator, caption: str, columns: list[str], rows: list[list[str]]) -> None:
+    """Fill an empty table with columns of plain text."""
+    within.locator("[name$=-caption]").fill(caption)
+    for column in columns:
+        within.locator("[data-append-column]").click()
+        within.locator(".add-column-menu").get_by_role("button", name="Text", exact=True).click()
+        within.locator("[name$=-heading]").last.fill(column)
+    # The first row comes with the first column.
+    for number, row in enumerate(rows):
+        if number:
+            within.locator("[data-add-row]").last.click()
+        cells = within.locator("tbody tr").nth(number).locator("input[type=text]")
+        for place, words in enumerate(row):
+            cells.nth(place).fill(words)
+
+
+def cite_pasted(text: Locator, reference: str) -> None:
+    """Cite a publication at the caret by pasting its reference."""
+    page = text.page
+    page.keyboard.type("/source")
+    page.get_by_role("option", name="Source", exact=True).wait_for()
+    page.keyboard.press("Enter")
+    page.locator(".modal").get_by_role("tab", name="Paste a reference").click()
+    page.locator(".modal textarea").fill(reference)
+    page.get_by_role("button", name="Use this source").click()
+    expect(page.locator(".modal")).to_have_count(0)
+
+
+def rename_address(heading: Locator, anchor: str) -> None:
+    """Give a heading another address, which lies among its settings."""
+    address = field(heading, "anchor").locator("input")
+    if not address.is_visible():
+        heading.get_by_role("button", name="Settings").first.click()
+    address.fill(anchor)
