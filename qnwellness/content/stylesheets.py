@@ -6,18 +6,17 @@ request in development as in production.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
 from django.conf import settings
 from django.contrib.staticfiles import finders
-from django.contrib.staticfiles.finders import BaseFinder
 from django.contrib.staticfiles.storage import StaticFilesStorage
-from django.core.files.storage import FileSystemStorage
 
 from . import static_copies
 from .minify import minify_css
+from .static_copies import MadeFilesFinder
 
 FOLDER = "stylesheets"
 
@@ -29,24 +28,17 @@ class MissingComponent(LookupError):
     """A component stylesheet named in `settings.STYLESHEETS` does not exist."""
 
 
-class StylesheetFinder(BaseFinder):
+class StylesheetFinder(MadeFilesFinder):
     """Finds joined stylesheets; writes them below DATA_DIR when a component has changed."""
 
-    def check(self, **kwargs: object) -> list:
-        return []
+    folder = FOLDER
+    suffix = ".css"
 
-    def find(self, path: str, find_all: bool = False, **kwargs: object) -> str | list[str]:
-        name = _page_type(path)
-        if name not in settings.STYLESHEETS:
-            # Empty also where one file is asked for: Django would take None for a match.
-            return []
-        joined = str(join(name))
-        return [joined] if find_all else joined
+    def names(self) -> Iterable[str]:
+        return settings.STYLESHEETS
 
-    def list(self, ignore_patterns: object) -> Iterator[tuple[str, FileSystemStorage]]:
-        for name in settings.STYLESHEETS:
-            join(name)
-            yield f"{FOLDER}/{name}.css", static_copies.storage()
+    def make(self, name: str) -> Path:
+        return join(name)
 
 
 class FreshStaticFilesStorage(StaticFilesStorage):
@@ -76,11 +68,6 @@ def components(name: str) -> str:
     Raises MissingComponent when a listed component cannot be found.
     """
     return "\n".join(_component(path) for path in settings.STYLESHEETS[name])
-
-
-def _page_type(path: str) -> str:
-    folder, _, file_name = path.rpartition("/")
-    return file_name.removesuffix(".css") if folder == FOLDER and file_name.endswith(".css") else ""
 
 
 def _component(path: str) -> str:

@@ -10,6 +10,7 @@ import environ
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from .scripts import SCRIPTS  # noqa: F401 - a setting
 from .stylesheets import STYLESHEETS  # noqa: F401 - a setting
 
 PROJECT_DIR = Path(__file__).resolve().parent.parent.parent
@@ -142,6 +143,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_FINDERS = [
     "qnwellness.content.stylesheets.StylesheetFinder",
+    "qnwellness.content.scripts.ScriptFinder",
     "qnwellness.content.scripts.AppFinder",
     "qnwellness.content.scripts.FolderFinder",
 ]

@@ -7,11 +7,12 @@ import pytest
 from django.apps import apps
 from django.conf import settings
 from django.contrib.staticfiles import finders
-from django.contrib.staticfiles.finders import get_finders
+from django.contrib.staticfiles.finders import get_finder, get_finders
 from rjsmin import jsmin
 
 from qnwellness.content import scripts
 
+FINDER = "qnwellness.content.scripts.ScriptFinder"
 FOLDERS = [
     *(Path(apps.get_app_config(app).path, "static") for app in ("blog", "products")),
     *map(Path, settings.STATICFILES_DIRS),
@@ -87,3 +88,43 @@ def test_all_of_them_are_collected_from_the_copies(settings, tmp_path):
     assert OURS.keys() <= set(collected)
     assert all(tmp_path in collected[path].parents and collected[path].exists() for path in OURS)
     assert tmp_path not in collected["wagtailadmin/js/core.js"].parents
+
+
+class TestTheJoinedScriptsOfAPage:
+    @pytest.fixture
+    def folder(self, settings, tmp_path):
+        settings.DATA_DIR = tmp_path / "data"
+        settings.SCRIPTS = {"leaflet": {"first.js": "[data-a]", "second.js": ".b"}}
+        settings.STATICFILES_DIRS = [tmp_path]
+        finders.get_finder.cache_clear()
+        for name in ("first", "second"):
+            (tmp_path / f"{name}.js").write_text(f"const name = '{name}';\n", encoding="utf-8")
+        yield tmp_path
+        finders.get_finder.cache_clear()
+
+    def test_run_each_in_a_scope_of_its_own_where_its_part_of_the_page_is(self, folder):
+        assert scripts.join("leaflet").read_text(encoding="utf-8") == (
+            "if(document.querySelector(\"[data-a]\")){const name = 'first';\n}\n"
+            "if(document.querySelector(\".b\")){const name = 'second';\n}"
+        )
+
+    def test_import_and_export_nothing(self, folder):
+        for line in ('import "./a.js";', "export const a = 1;"):
+            (folder / "first.js").write_text(line, encoding="utf-8")
+            with pytest.raises(scripts.CannotBeJoined, match=r"first\.js imports"):
+                scripts.join("leaflet")
+
+    def test_may_import_when_they_run(self, folder):
+        (folder / "first.js").write_text("import(address);", encoding="utf-8")
+        assert "import(address)" in scripts.join("leaflet").read_text(encoding="utf-8")
+
+    def test_must_exist(self, folder):
+        (folder / "second.js").unlink()
+        with pytest.raises(scripts.CannotBeJoined, match=r"second\.js"):
+            scripts.join("leaflet")
+
+    @pytest.mark.parametrize("name", [*settings.SCRIPTS])
+    def test_of_every_type_are_found_and_collected(self, name):
+        assert Path(finders.find(f"scripts/{name}.js")).read_text(encoding="utf-8")
+        assert f"scripts/{name}.js" in [path for path, _ in get_finder(FINDER).list(None)]
+        assert not finders.find("scripts/no_such_page.js")
