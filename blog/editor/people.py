@@ -22,7 +22,7 @@ class AuthorViewSet(SnippetViewSet):
 
     model = Author
     icon = "user"
-    menu_label = _("Authors and reviewers")
+    menu_label = _("People")
     menu_order = 240
     add_to_admin_menu = True
     index_view_class = AuthorIndexView
