@@ -1,5 +1,6 @@
 /**
- * Opens a cited source where it is cited, and on wide screens puts it into the margin beside its first use.
+ * Opens a cited source where it is cited, and on wide screens puts it into the margin, beside its
+ * first use that has room there.
  * Without this script a citation leads to the list of sources.
  */
 const list = document.querySelector("[data-sources]");
@@ -74,16 +75,22 @@ function fillMargin() {
   const blocks = [...body.children].map((block) => block.getBoundingClientRect());
   const taken = blocks.filter((block) => block.right > frame.right - GAP);
   let free = 0;
-  for (const link of links.filter(({ id }) => /-1$/.test(id))) {
+  const shown = new Set();
+  for (const link of links) {
+    if (shown.has(link.hash)) continue;
     const made = marginNote(link);
     body.append(made);
     const beside = link.getBoundingClientRect().top - frame.top;
     const top = Math.max(beside, free);
     const end = top + made.offsetHeight;
     const isTaken = taken.some((block) => top - GAP < block.bottom - frame.top && end + GAP > block.top - frame.top);
-    if (isTaken || top - beside > FAR || end > frame.height) made.remove();
-    else free = end + GAP;
+    if (isTaken || top - beside > FAR || end > frame.height) {
+      made.remove();
+      continue;
+    }
     made.style.setProperty("--y", `${top}px`);
+    shown.add(link.hash);
+    free = end + GAP;
   }
 }
 
