@@ -8,8 +8,6 @@ from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.images.blocks import ImageBlock
 
-from qnwellness.content.references import find_references
-
 from ..reading import CONTENTS_ONLY, words
 from .article import BlockAt, HeadingAt, Link, Passage
 from .rich_links import links_in
@@ -73,18 +71,29 @@ def _read_block(body: Body, kind: str, block: blocks.Block, raw: Any, place: str
     start = _Leaf(block, raw, place, surface=_SURFACES.get(kind, "link"))
     for leaf in _leaves(start):
         if isinstance(leaf.block, ImageBlock):
-            body.pictures.append(_picture(leaf))
-        elif reference := _reference_kind(leaf.block):
-            target = str(leaf.raw) if leaf.raw else ""
-            body.links.append(Link(reference, target, leaf.place, leaf.words, leaf.surface))
-        elif isinstance(leaf.block, blocks.URLBlock) and not hasattr(leaf.block, "get_embed"):
-            if leaf.raw or leaf.surface == "call_to_action":
-                body.links.append(_address(leaf))
+            picture = _picture(leaf)
+            if picture.image or leaf.block.child_blocks["image"].required:
+                body.pictures.append(picture)
+        elif link := _link(leaf):
+            body.links.append(link)
         elif isinstance(leaf.block, blocks.RichTextBlock):
             body.links.extend(links_in(leaf.raw or "", leaf.place))
             body.passages.append(Passage(kind, leaf.place, read_rich_text(leaf.raw or ""), leaf.is_cited))
         elif isinstance(leaf.block, blocks.CharBlock | blocks.TextBlock) and leaf.raw:
             body.passages.append(Passage(kind, leaf.place, read_plain_text(str(leaf.raw)), leaf.is_cited))
+
+
+def _link(leaf: _Leaf) -> Link | None:
+    """Return what a field leads to, or None for a field that leads nowhere.
+
+    An empty field matters only where something is to be shown or led to: in a callout and a call to action.
+    """
+    is_address = isinstance(leaf.block, blocks.URLBlock)
+    kind = "address" if is_address else _reference_kind(leaf.block)
+    matters = kind in {"product", "address"} and leaf.surface in _SURFACES.values()
+    if kind and (leaf.raw or matters):
+        return Link(kind, str(leaf.raw or ""), leaf.place, leaf.words, leaf.surface)
+    return None
 
 
 def _leaves(at: _Leaf) -> Iterator[_Leaf]:
@@ -94,7 +103,7 @@ def _leaves(at: _Leaf) -> Iterator[_Leaf]:
     elif isinstance(at.block, blocks.BaseStructBlock):
         values = at.raw if isinstance(at.raw, dict) else {}
         label = str(values.get("link_label") or "")
-        is_cited = at.is_cited or any(kind == "source" for kind, _pk in find_references(at.block, values))
+        is_cited = at.is_cited or _names_source(at.block, values)
         for name, child in at.block.child_blocks.items():
             place = f"{at.place}.{name}"
             yield from _leaves(_Leaf(child, values.get(name), place, at.surface, label, is_cited))
@@ -121,6 +130,17 @@ def _items(at: _Leaf) -> Iterator[tuple[blocks.Block, dict[str, Any]]]:
             yield child, item
 
 
+def _names_source(block: blocks.BaseStructBlock, values: dict[str, Any]) -> bool:
+    """Tell whether a panel names its sources in a field of their own, which goes for all of its texts."""
+    for name, child in block.child_blocks.items():
+        item = child.child_block if isinstance(child, blocks.ListBlock) else child
+        if getattr(item, "reference_kind", None) == "source":
+            chosen = values.get(name) or []
+            if any(one.get("value") for one in chosen) if isinstance(chosen, list) else chosen:
+                return True
+    return False
+
+
 def _reference_kind(block: blocks.Block) -> str | None:
     if kind := getattr(block, "reference_kind", None):
         return str(kind)
@@ -145,7 +165,3 @@ def _picture(leaf: _Leaf) -> PictureAt:
     return PictureAt(
         leaf.place, value.get("image"), value.get("alt_text") or "", bool(value.get("decorative"))
     )
-
-
-def _address(leaf: _Leaf) -> Link:
-    return Link("address", str(leaf.raw or ""), leaf.place, leaf.words, leaf.surface)

@@ -115,6 +115,27 @@ class TestCitations:
         html = f'<p>Studies show it.<a linktype="source" id="{source.pk}">Bone</a></p>'
         assert of(make_article(text(html)), "uncited_claim") == []
 
+    def test_in_a_panel_goes_for_all_of_it(self) -> None:
+        source = Source.objects.create(title="Bone")
+        value = {
+            "title": "K2",
+            "points": [block("item", "Studies show it.")],
+            "sources": "",
+            "sources_label": "",
+        }
+        cited = {**value, "citations": [block("item", source.pk)]}
+        assert of(make_article(infographic(block("nutrient", cited))), "uncited_claim") == []
+        empty = {**value, "citations": [block("item", None)]}
+        article = make_article(infographic(block("nutrient", empty)), title="Without")
+        assert len(of(article, "uncited_claim")) == 1
+        assert of(article, "broken_link") == []
+
+    def test_in_one_paragraph_of_a_note_does_not_go_for_the_other(self) -> None:
+        source = Source.objects.create(title="Bone")
+        html = f'<p>A.<a linktype="source" id="{source.pk}">Bone</a></p><p>Studies show it.</p>'
+        note = block("note", {"kind": "caution", "title": "", "text": html})
+        assert len(of(make_article(note), "uncited_claim")) == 1
+
     def test_of_a_deleted_source_must_be_fixed(self) -> None:
         html = '<p>Studies show it.<a linktype="source" id="999">Bone</a></p>'
         assert len(of(make_article(text(html)), "broken_link")) == 1
@@ -137,6 +158,11 @@ class TestPictures:
         assert (
             len(of(make_article(block("image", {"picture": value, "caption": ""})), "missing_picture")) == 1
         )
+
+    def test_may_be_left_out_where_a_block_says_so(self) -> None:
+        value = {"address": "https://vimeo.com/76979871", "title": "Bone", "poster": None, "length": ""}
+        article = make_article(block("video", value))
+        assert of(article, "missing_picture") == of(article, "missing_description") == []
 
     def test_at_the_top_are_described_in_the_library(self, picture: SiteImage) -> None:
         article = make_article(hero=picture)
