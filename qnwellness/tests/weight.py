@@ -1,4 +1,7 @@
-"""What a page weighs: its HTML and the stylesheets and scripts a browser loads for it, compressed."""
+"""What a page weighs: its HTML and the stylesheets and scripts a browser loads for it, compressed.
+
+A script that is fetched once a reader needs it is not part of the page.
+"""
 
 import gzip
 import re
