@@ -22,6 +22,7 @@ from .factories import (
     mention,
     text,
 )
+from .sources.sources import cite, make_source
 
 pytestmark = pytest.mark.django_db
 
@@ -77,6 +78,18 @@ class TestTheContentsList:
         for anchor in ("basics", "amounts"):
             (target,) = html.select(f'[id="{anchor}"]')
             assert target.name == "h2"
+
+    def test_ends_with_the_sources_of_an_article_that_cites(self, read):
+        cited = text(f"<p>It was studied.{cite(make_source())}</p>")
+        html = read(make_article(heading("Basics"), heading("For adults", "3"), heading("Amounts"), cited))
+        (nav,) = html.select('nav:has(a[href="#basics"])')
+        assert [link["href"] for link in nav.select("a")] == [
+            "#basics",
+            "#for-adults",
+            "#amounts",
+            "#sources",
+        ]
+        assert html.select_one("section#sources")
 
     def test_never_shares_an_id_with_anything_else_on_the_page(self, read, product):
         def same():
