@@ -1,4 +1,4 @@
-"""Style sheets without what a browser skips: comments, line breaks, indentation, a last semicolon.
+"""Style sheets and pages without what a browser skips: comments, line breaks, indentation, a last semicolon.
 
 Nothing else is rewritten. A minifier has to know the newest of CSS for that: one that is much used takes the
 space out of `.table :is(th, td)` inside a layer, which then selects something else.
@@ -19,6 +19,16 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+
+
+_INDENTATION = re.compile(r"\s*\n\s*")
+# Space is shown as it is written in these.
+_SHOWS_SPACE = re.compile(r"<(?:pre|textarea)\b", re.IGNORECASE)
+
+
+def minify_html(html: str) -> str:
+    """Return a page without indentation and empty lines, or as it is where it shows text with its line breaks."""
+    return html if _SHOWS_SPACE.search(html) else _INDENTATION.sub("\n", html)
 
 
 def minify_css(css: str) -> str:

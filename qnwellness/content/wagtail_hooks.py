@@ -11,6 +11,7 @@ from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.whitelist import allow_without_attributes
 
+from .minify import minify_html
 from .page_links import ResolvedPageLinkHandler
 from .pages import SitePage
 from .visibility import has_expired
@@ -31,8 +32,11 @@ def serve_together(serve: Callable) -> Callable:
             raise Http404("expired")
         with page.being_served():
             response = serve(page, request, args, kwargs)
-            # The views of a routable page return what is not rendered yet.
-            return response.render() if isinstance(response, TemplateResponse) else response
+            if isinstance(response, TemplateResponse):
+                # The views of a routable page return what is not rendered yet.
+                response.render()
+                response.content = minify_html(response.content.decode(response.charset))
+            return response
 
     return inner
 

@@ -12,7 +12,7 @@ FILES = {
 }
 PAGE = """<!doctype html><html><head><link rel="stylesheet" href="/static/page.css">
 <link rel="canonical" href="https://elsewhere.example/"><link rel="preload" as="font" href="/static/a.woff2"></head>
-<body><header>Ground</header><main><p>Words <a href="https://away.example/">away</a></p>
+<body><header>Top</header><main><p>Words <img alt="A leaf" aria-label="said"> <a href="https://away.example/">away</a></p>
 <script type="module" src="/static/first.js"></script><script type="module" src="/static/first.js"></script>
 <script type="application/ld+json">{"words": "not read"}</script></main></body></html>"""
 
@@ -42,7 +42,7 @@ def test_a_page_weighs_its_stylesheets_its_scripts_and_what_they_import_each_onc
 
 def test_its_words_are_told_apart_from_everything_else():
     weight, _ = weigh_page()
-    assert weight.text == packed(b"Words away")
+    assert weight.text == packed(b"Top Words away A leaf said")
     assert weight.beyond_text == weight.html + weight.styles + weight.scripts - weight.text
 
 

@@ -52,7 +52,7 @@ def weigh(url: str, html: str, fetch: Callable[[str], bytes]) -> Weight:
     scripts = [urljoin(url, script["src"]) for script in soup.select("script[src]")]
     return Weight(
         html=_compressed(html.encode()),
-        text=_compressed(_words(soup).encode()),
+        text=_compressed(" ".join(_words(soup).split()).encode()),
         styles=sum(_compressed(fetch(style)) for style in dict.fromkeys(styles)),
         scripts=sum(_compressed(script) for script in _with_imports(scripts, fetch)),
         blocking=len(styles) + sum(_holds_back(script) for script in soup.select("script[src]")),
@@ -65,8 +65,11 @@ def _compressed(content: bytes) -> int:
 
 
 def _words(soup: BeautifulSoup) -> str:
-    main = soup.find("main")
-    return " ".join((main or soup).get_text(" ").split())
+    """Return what is read on the page or read aloud from it."""
+    page = soup.body or soup
+    said = [image.get("alt", "") for image in page.find_all("img")]
+    said += [element["aria-label"] for element in page.select("[aria-label]")]
+    return " ".join([page.get_text(" "), *said]).strip()
 
 
 def _with_imports(addresses: Iterable[str], fetch: Callable[[str], bytes]) -> Iterator[bytes]:

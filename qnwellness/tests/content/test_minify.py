@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qnwellness.content.minify import minify_css
+from qnwellness.content.minify import minify_css, minify_html
 
 KEPT = [
     # One space more or less, and each of these would mean something else.
@@ -67,3 +67,13 @@ def test_all_writings_of_a_style_sheet_come_out_the_same(data, rules):
         for selector, declarations in rules
     )
     assert minify_css(written) == "".join(f"{selector}{{{';'.join(lines)}}}" for selector, lines in rules)
+
+
+def test_a_page_loses_its_indentation_and_keeps_a_break_between_words():
+    html = "<p>\n    One <b>two</b>\n\n    three  four\n</p>\n"
+    assert minify_html(html) == "<p>\nOne <b>two</b>\nthree  four\n</p>\n"
+
+
+@pytest.mark.parametrize("shown", ["<pre>\n  a\n</pre>", '<textarea rows="2">\n  a\n</textarea>'])
+def test_a_page_that_shows_line_breaks_keeps_them_all(shown):
+    assert minify_html(f"<p>\n  {shown}\n</p>") == f"<p>\n  {shown}\n</p>"
