@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from django.core.cache import caches
 from hypothesis import settings
 
 from qnwellness.tests.html_checker import CHECKER, check_html
@@ -18,6 +19,13 @@ ROOT = Path(__file__).resolve().parent
 
 Require = Callable[[object, str], None]
 ValidateHtml = Callable[[str | Mapping[str, str]], list[str]]
+
+
+@pytest.fixture(autouse=True)
+def _nothing_remembered() -> None:
+    """Empty all caches: they outlive the database a test has filled, and would tell the next one of it."""
+    for name in caches:
+        caches[name].clear()
 
 
 @pytest.fixture(scope="session")
