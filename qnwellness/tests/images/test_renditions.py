@@ -1,4 +1,7 @@
+import json
+
 import pytest
+from bs4 import BeautifulSoup
 
 from blog.tests.factories import make_article
 from products.tests.factories import make_image, make_product
@@ -30,17 +33,16 @@ def test_no_picture_is_none():
     assert rendition_or_none(None, "fill-4x4|format-webp") is None
 
 
+def described(response, kind):
+    """Return the node of one type in a page's structured data."""
+    data = BeautifulSoup(response.content, "html.parser").select_one('[type="application/ld+json"]')
+    (node,) = [node for node in json.loads(data.string)["@graph"] if node["@type"] == kind]
+    return node
+
+
 def test_an_article_without_its_pictures_file_is_shown_and_described_without_it(client, lost):
-    article = make_article(hero=lost)
-    node, *_ = article.structured_data(None)
-    assert node["@type"] == "BlogPosting"
-    assert node["image"] is None
-    assert client.get(article.url).status_code == 200
+    assert "image" not in described(client.get(make_article(hero=lost).url), "BlogPosting")
 
 
 def test_a_product_without_its_pictures_file_is_shown_and_described_without_it(client, lost):
-    product = make_product(image=lost)
-    node, *_ = product.structured_data(None)
-    assert node["@type"] == "Product"
-    assert node["image"] is None
-    assert client.get(product.url).status_code == 200
+    assert "image" not in described(client.get(make_product(image=lost).url), "Product")
