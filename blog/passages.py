@@ -10,6 +10,8 @@ from qnwellness.content.texts import find_texts
 
 Raw = Iterable[Mapping[str, Any]]
 
+_ENDINGS = (".", "!", "?", "…", ":", ";", "。", "！", "？")
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -32,8 +34,14 @@ def passages(block: StreamBlock, raw: Raw) -> Iterator[Passage]:
     yield from _passage(texts, heading, block_id)
 
 
-def _passage(texts: list[str], heading: str, block_id: str) -> Iterator[Passage]:
-    if text := " ".join(filter(None, texts)):
+def _passage(texts: Iterable[str], heading: str, block_id: str) -> Iterator[Passage]:
+    text = _joined(texts)
+    if text or heading:
         yield Passage(text, heading, block_id)
-    elif heading:
-        yield Passage("", heading, block_id)
+
+
+def _joined(texts: Iterable[str]) -> str:
+    """Join texts that stand apart on the page, so that a title does not run into the sentence below it."""
+    said = [text.strip() for text in texts if text.strip()]
+    parts = [text if text.endswith(_ENDINGS) else f"{text} ·" for text in said[:-1]]
+    return " ".join([*parts, *said[-1:]])

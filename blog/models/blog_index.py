@@ -80,7 +80,9 @@ class BlogIndexPage(FeedRoutes, PeopleRoutes, RoutablePageMixin, SitePage):
     def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
         """List the journal, and the addresses of its topics and its people below it."""
         own = super().get_sitemap_urls(request)
-        return own + parts(self, own[0]["location"]) if own else []
+        below = parts(self, own[0]["location"]) if own else []
+        changes = [entry["lastmod"] for entry in (*own, *below) if entry["lastmod"]]
+        return [{**entry, "lastmod": max(changes, default=None)} for entry in own] + below
 
     def page_of(self, rows: QuerySet, request: HttpRequest) -> Any:
         """Return the page of a list that a request asks for."""

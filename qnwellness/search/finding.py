@@ -1,12 +1,13 @@
 """Asks the database's full text search, and returns candidates to rank. The only place that knows the engine."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from django.db.models import QuerySet
 
-from blog.models import ArticlePage
+from blog.models import ArticleAnchor, ArticlePage
 from products.models import ProductPage
 from qnwellness.content.visibility import public, restricted_paths
 
@@ -27,7 +28,7 @@ class Match(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Candidates of each kind, in the order the engine found them."""
+    """Candidates of each kind: articles newest first, products by name."""
 
     articles: tuple[Candidate, ...] = ()
     products: tuple[Candidate, ...] = ()
@@ -40,8 +41,9 @@ class Found:
 def find(question: Question) -> Found:
     """Return the public pages that hold all words asked for; or else some of them; or else such a beginning.
 
-    Five queries where something is found, whatever the number; at most ten more where nothing is. Signs without
-    any word ask for nothing.
+    Seven queries where something is found, whatever the number, and a few where nothing is. Signs without any word
+    ask for nothing. The engine's own measure of relevance is not asked for: it differs from one database to the
+    other, and its cost grows with the square of what is found.
     """
     if not question.terms:
         return Found()
@@ -59,8 +61,10 @@ def find(question: Question) -> Found:
 
 
 def _articles(question: Question, match: Match, paths: Iterable[str]) -> Iterable[Candidate]:
-    articles = public(ArticlePage.objects.all(), paths).only("title", "standfirst")
-    for article in _matching(articles.prefetch_related("tagged_items__tag"), question, match):
+    articles = public(ArticlePage.objects.all(), paths).only("title", "standfirst").order_by("-published_at")
+    found = list(_matching(articles.prefetch_related("tagged_items__tag"), question, match))
+    headings = _headings(article.pk for article in found)
+    for article in found:
         tags = [item.tag for item in article.tagged_items.all()]
         yield Candidate(
             kind=ARTICLES,
@@ -68,12 +72,23 @@ def _articles(question: Question, match: Match, paths: Iterable[str]) -> Iterabl
             title=article.title,
             lead=article.standfirst,
             tags=tuple(Tag(tag.slug, tag.name) for tag in tags if tag.slug),
+            headings=headings[article.pk],
         )
+
+
+def _headings(articles: Iterable[int]) -> Mapping[int, Sequence[str]]:
+    """Return the headings of articles as their anchors have them: their words without marks, and no body is loaded."""
+    headings: dict[int, list[str]] = defaultdict(list)
+    rows = ArticleAnchor.objects.filter(article__in=list(articles), is_current=True)
+    for article, anchor in rows.values_list("article", "anchor"):
+        headings[article].append(anchor)
+    return headings
 
 
 def _products(question: Question, match: Match, paths: Iterable[str]) -> Iterable[Candidate]:
     products = public(ProductPage.objects.all(), paths).only("title", "summary", "sku", "gtin", "handle")
-    for product in _matching(products.prefetch_related("other_names"), question, match):
+    by_name = products.order_by("title").prefetch_related("other_names")
+    for product in _matching(by_name, question, match):
         names = [name.name for name in product.other_names.all()]
         yield Candidate(
             kind=PRODUCTS,
@@ -87,5 +102,6 @@ def _products(question: Question, match: Match, paths: Iterable[str]) -> Iterabl
 def _matching(pages: QuerySet, question: Question, match: Match) -> Iterable:
     words = " ".join(question.terms)
     if match is Match.BEGINNING:
-        return pages.autocomplete(words)[:MOST]
-    return pages.search(words, operator="or" if match is Match.SOME else "and")[:MOST]
+        return pages.autocomplete(words, order_by_relevance=False)[:MOST]
+    operator = "or" if match is Match.SOME else "and"
+    return pages.search(words, operator=operator, order_by_relevance=False)[:MOST]

@@ -1,17 +1,17 @@
 """The order of results: where the words asked for stand counts for more than how often. Pure.
 
-Both databases give the same order as far as it is decided here; among results that are equal, the order in which the
-database found them (its own measure of relevance) is kept.
+Decided here and not by the database, so that every database gives the same order; among results that are equal, the
+order in which they were found is kept.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from qnwellness.content.words import folded, terms
 
 from .question import Question
 
-IN_TITLE, IN_LEAD, IN_NAMES, IN_TEXT = 12, 6, 3, 1
+IN_TITLE, IN_LEAD, IN_NAMES, IN_HEADINGS, IN_TEXT = 12, 6, 4, 2, 1
 # What is asked for is the whole of the title or of another name; or it stands in the title word for word.
 IS_NAME, IS_PART_OF_TITLE = 40, 8
 
@@ -36,7 +36,8 @@ class Candidate:
     title: str
     lead: str = ""
     names: Sequence[str] = ()
-    tags: Sequence[Tag] = field(default=())
+    tags: Sequence[Tag] = ()
+    headings: Sequence[str] = ()
 
 
 def score(candidate: Candidate, question: Question) -> int:
@@ -45,7 +46,8 @@ def score(candidate: Candidate, question: Question) -> int:
     places = (
         (IN_TITLE, set(title.split())),
         (IN_LEAD, set(terms(candidate.lead))),
-        (IN_NAMES, {term for name in _all_names(candidate) for term in terms(name)}),
+        (IN_NAMES, _terms_of((*candidate.names, *(tag.name for tag in candidate.tags)))),
+        (IN_HEADINGS, _terms_of(candidate.headings)),
     )
     total = sum(
         next((weight for weight, found in places if term in found), IN_TEXT) for term in question.terms
@@ -55,12 +57,12 @@ def score(candidate: Candidate, question: Question) -> int:
     return total + (IS_PART_OF_TITLE if f" {question.phrase} " in f" {title} " else 0)
 
 
-def _all_names(candidate: Candidate) -> list[str]:
-    return [*candidate.names, *(tag.name for tag in candidate.tags)]
+def _terms_of(texts: Iterable[str]) -> set[str]:
+    return {term for text in texts for term in terms(text)}
 
 
 def ranked(lists: Iterable[Sequence[Candidate]], question: Question) -> list[Candidate]:
-    """Return several lists, each as a database has found it, as one: best first, and equals from each in turn."""
+    """Return several lists, each in the order found, as one: best first, and equals from each in turn."""
     scored = [
         (-score(candidate, question), place, number, candidate)
         for number, found in enumerate(lists)

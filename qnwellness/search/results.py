@@ -79,7 +79,7 @@ def _best_passage(
 def _product(product: ProductPage, terms: Collection[str]) -> Result:
     names = ", ".join(name.name for name in product.other_names.all())
     ingredients = ", ".join(
-        " ".join(filter(None, (item.name, item.form))) for item in product.ingredients.all()
+        f"{item.name} ({item.form})" if item.form else item.name for item in product.ingredients.all()
     )
     texts = [
         product.summary,
