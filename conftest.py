@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -26,14 +26,6 @@ def _nothing_remembered() -> None:
     """Empty all caches: they outlive the database a test has filled, and would tell the next one of it."""
     for name in caches:
         caches[name].clear()
-
-
-@pytest.fixture(autouse=True)
-def fresh_caches() -> Iterator[None]:
-    """Leave nothing in the caches: a test's database is rolled back, what was remembered of it is not."""
-    yield
-    for cache in caches.all(initialized_only=True):
-        cache.clear()
 
 
 @pytest.fixture(scope="session")
