@@ -34,7 +34,8 @@ def describe(journal: "BlogIndexPage", shown: Shown) -> str:
         return _("Articles about %(tag)s in %(journal)s") % {"tag": tag.name, "journal": journal.title}
     if part := shown.get("part"):
         return f"{part} – {journal.title}"
-    return journal.search_description or journal.intro
+    all_of_them = _("%(journal)s: all articles, newest first.") % {"journal": journal.title}
+    return journal.search_description or journal.intro or all_of_them
 
 
 def nodes(journal: "BlogIndexPage", request: HttpRequest, shown: Shown, page: Node) -> Iterable[Node]:

@@ -42,7 +42,8 @@ class ProductIndexPage(SitePage):
         return context
 
     def description_of(self, shown: Mapping[str, Any]) -> str:
-        return self.search_description or self.intro
+        all_of_them = _("%(list)s: what is in each, what it costs, and what is known about it.")
+        return self.search_description or self.intro or all_of_them % {"list": self.title}
 
     def structured_data(self, request: HttpRequest, shown: Mapping[str, Any], node: Node) -> Iterable[Node]:
         products = shown.get("products") or ()

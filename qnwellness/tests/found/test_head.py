@@ -111,6 +111,8 @@ class TestTheDescription:
         make_product(summary="Calcium from plants.")
         assert one(read("/products/bone-essential/"), "description") == "Calcium from plants."
         assert "Iron" in one(read("/blog/tags/iron/"), "description")
+        assert "all articles" in one(read("/blog/"), "description")
+        assert one(read("/products/"), "description").startswith("Products: ")
         assert "Ada Lim" in one(read("/blog/authors/ada-lim/"), "description")
 
 
