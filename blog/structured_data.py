@@ -24,11 +24,19 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class CitedAuthor:
+    """Who wrote a publication: a person, given name first, or an organisation."""
+
+    name: str
+    is_person: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
-    """A publication an article cites. `authors` are names as a bibliography writes them."""
+    """A publication an article cites."""
 
     title: str
-    authors: Sequence[str] = ()
+    authors: Sequence[CitedAuthor] = ()
     container: str = ""
     year: int | None = None
     doi: str = ""
@@ -143,7 +151,10 @@ def _citation(citation: Citation) -> Node:
     node: Node = {
         "@type": "ScholarlyArticle" if citation.is_scholarly else "CreativeWork",
         "name": citation.title,
-        "author": [{"@type": "Person", "name": name} for name in citation.authors],
+        "author": [
+            {"@type": "Person" if author.is_person else "Organization", "name": author.name}
+            for author in citation.authors
+        ],
         "datePublished": str(citation.year) if citation.year else None,
         "isPartOf": {"@type": "CreativeWork", "name": citation.container} if citation.container else None,
         "url": found[0] if found else None,

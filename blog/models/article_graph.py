@@ -15,9 +15,10 @@ from qnwellness.content.summaries import plain
 from qnwellness.content.visibility import is_public
 from qnwellness.images.renditions import renditions_found
 
+from ..evidence.names import parts
 from ..evidence.reference import ARTICLE
 from ..reading import words
-from ..structured_data import Article, Citation, Correction
+from ..structured_data import Article, Citation, CitedAuthor, Correction
 from .author import Author
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def _citations(article: "ArticlePage") -> Iterator[Citation]:
         source = citation.source.reference
         yield Citation(
             title=source.title,
-            authors=[" ".join(reversed(name.split(", ", 1))) for name in source.authors],
+            authors=[_cited_author(name) for name in source.authors],
             container=source.container,
             year=source.year,
             doi=source.doi,
@@ -80,6 +81,11 @@ def _citations(article: "ArticlePage") -> Iterator[Citation]:
             url=source.url,
             is_scholarly=source.type == ARTICLE,
         )
+
+
+def _cited_author(name: str) -> CitedAuthor:
+    found = parts(name)
+    return CitedAuthor(f"{found[1]} {found[0]}") if found else CitedAuthor(name, is_person=False)
 
 
 def _products(article: "ArticlePage") -> Iterator:

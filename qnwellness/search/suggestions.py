@@ -15,7 +15,7 @@ from qnwellness.content.words import terms
 from .question import Question
 
 TAGS = 6
-ARTICLES = 3
+ARTICLES = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ OTHER_PAGES = {
     "/blog/tags/sleep/": 10,
     "/products/": 10,
     "/products/product-0/": 12,
-    "/search/?q=words": 11,
+    "/search/?q=words": 12,
     "/search/": 7,
 }
 FIGURES = PRODUCTS = HEADINGS = SOURCES = 10

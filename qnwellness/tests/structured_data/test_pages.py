@@ -49,7 +49,7 @@ def article(product):
     hidden = make_product(title="Secret™", handle="secret", state="hidden")
     source = Source.objects.create(
         title="Three-year low-dose K2",
-        authors="Knapen, M. H. J.",
+        authors="Knapen, M. H. J.\nPanel on Diet, Nutrition and Allergies",
         container="Osteoporos Int",
         year=2013,
         doi="10.1/x",
@@ -123,6 +123,10 @@ class TestAnArticle:
         post = graph(read("/blog/bone/"))["BlogPosting"]
         (citation,), (correction,) = post["citation"], post["correction"]
         assert (citation["@type"], citation["url"]) == ("ScholarlyArticle", "https://doi.org/10.1/x")
+        assert citation["author"] == [
+            {"@type": "Person", "name": "M. H. J. Knapen"},
+            {"@type": "Organization", "name": "Panel on Diet, Nutrition and Allergies"},
+        ]
         assert correction["text"] == "Milligrams were micrograms."
         assert correction["datePublished"] == "2026-04-02"
 
