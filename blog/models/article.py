@@ -23,14 +23,14 @@ from qnwellness.content.words import indexed
 from qnwellness.images.models import SiteImage
 
 from ..blocks.body import BodyBlock
+from ..describing.article import article_values
+from ..forms.article import ArticlePageForm
 from ..outline import Kept, Outline
 from ..panels.article_form import ARTICLE_FORM
 from ..passages import Passage, passages
 from ..reading import headings, reading_minutes
 from ..review import shown_update
 from ..structured_data import article_node, medical_page
-from .article_form import ArticlePageForm
-from .article_graph import article_values
 from .author import Author
 from .citing import CitingPage
 from .corrected import Corrected

@@ -17,11 +17,11 @@ from wagtail.models import Page
 from qnwellness.content.pages import SitePage
 from qnwellness.content.structured_data import Node
 
+from ..describing.journal import describe, name, nodes
+from ..journal.feeds import FeedRoutes
+from ..journal.people import PeopleRoutes
+from ..journal.sitemap import parts
 from ..listing import listed_articles, listed_tags
-from .feed_routes import FeedRoutes
-from .index_graph import describe, name, nodes
-from .index_sitemap import parts
-from .people_routes import PeopleRoutes
 
 
 class BlogIndexPage(FeedRoutes, PeopleRoutes, RoutablePageMixin, SitePage):

@@ -31,10 +31,10 @@ from qnwellness.content.words import indexed
 from qnwellness.images.models import SiteImage
 
 from ..availability import Offer, State, offer
+from ..describing import product_values
 from ..forms import ProductCopyForm, ProductForm
 from ..gtin import validate_gtin
 from ..structured_data import product_node, product_page
-from .product_graph import product_values
 
 HANDLE = RegexValidator(
     r"^[a-z0-9]+(?:-[a-z0-9]+)*$",

@@ -10,7 +10,7 @@ from wagtail.blocks import StreamBlockValidationError, StreamValue, StructBlockV
 
 from ..outline import Clash, Heading, Holding, Kept, asks_for, build_outline
 from ..reading import heading
-from .upkeep_form import UpkeepForm
+from .upkeep import UpkeepForm
 
 _CLASHES = {
     Holding.CURRENT: _("“%(anchor)s” is already the address of “%(heading)s”. Choose another."),

@@ -9,7 +9,7 @@ from django.utils.http import http_date
 from taggit.models import Tag
 from wagtail.contrib.routable_page.models import path
 
-from .index_feed import ArticleFeed, newest_articles
+from .feed import ArticleFeed, newest_articles
 
 
 class FeedRoutes:

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 from qnwellness.images.renditions import renditions_found
 
-from ..availability import State
-from ..structured_data import Product
+from .availability import State
+from .structured_data import Product
 
 if TYPE_CHECKING:
-    from .product import ProductPage
+    from .models import ProductPage
 
 PICTURES = ("fill-1200x1200|format-jpeg",)
 

@@ -16,8 +16,7 @@ from qnwellness.content.summaries import one_line
 from ..listing import listed_articles
 
 if TYPE_CHECKING:
-    from .article import ArticlePage
-    from .blog_index import BlogIndexPage
+    from ..models import ArticlePage, BlogIndexPage
 
 NEWEST = 20
 

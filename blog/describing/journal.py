@@ -12,8 +12,7 @@ from qnwellness.images.renditions import rendition_or_none
 from ..structured_data import author_page, list_articles
 
 if TYPE_CHECKING:
-    from .author import Author
-    from .blog_index import BlogIndexPage
+    from ..models import Author, BlogIndexPage
 
 Shown = Mapping[str, Any]
 

@@ -12,7 +12,7 @@ from qnwellness.content.visibility import public
 from ..listing import listed_people, listed_tags
 
 if TYPE_CHECKING:
-    from .blog_index import BlogIndexPage
+    from ..models import BlogIndexPage
 
 
 def parts(journal: "BlogIndexPage", url: str) -> list[dict[str, Any]]:

@@ -8,8 +8,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction
 
+from blog.journal.people import PeopleRoutes
 from blog.models import ArticleAuthor, ArticlePage, BlogIndexPage
-from blog.models.people_routes import PeopleRoutes
 from blog.tests.factories import make_article, make_author
 from products.tests.factories import make_image
 

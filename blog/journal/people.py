@@ -1,14 +1,17 @@
 """The addresses of people below a journal: who writes and reviews its articles."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from django.apps import apps
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import path
 
 from ..listing import listed_people, reviewed_by, written_by
-from .author import Author
+
+if TYPE_CHECKING:
+    from ..models import Author
 
 
 class PeopleRoutes:
@@ -55,16 +58,16 @@ class PeopleRoutes:
             return redirect(f"{self.get_url(request)}{author.path}")
         return shown
 
-    def _reviewer(self, request: HttpRequest, author: Author) -> HttpResponse:
+    def _reviewer(self, request: HttpRequest, author: "Author") -> HttpResponse:
         """Return the page of somebody who reviews; Http404 where shoppers may see none of it."""
         reviewed = self.page_of(reviewed_by(self, author), request)
         if not reviewed.paginator.count:
             raise Http404("no article of this journal is theirs")
         return self._render_person(request, author, reviewed=reviewed, listed=reviewed)
 
-    def _render_person(self, request: HttpRequest, author: Author, **shown: Any) -> HttpResponse:
+    def _render_person(self, request: HttpRequest, author: "Author", **shown: Any) -> HttpResponse:
         return self.render_part(request, "blog/author_page.html", "author", author=author, **shown)
 
 
-def _author(slug: str) -> Author:
-    return get_object_or_404(Author.objects.select_related("portrait"), slug=slug)
+def _author(slug: str) -> "Author":
+    return get_object_or_404(apps.get_model("blog", "Author").objects.select_related("portrait"), slug=slug)

@@ -19,10 +19,9 @@ from ..evidence.names import parts
 from ..evidence.reference import ARTICLE
 from ..reading import words
 from ..structured_data import Article, Citation, CitedAuthor, Correction
-from .author import Author
 
 if TYPE_CHECKING:
-    from .article import ArticlePage
+    from ..models import ArticlePage, Author
 
 # Square, 4:3 and 16:9, as Google asks for. The second is one of the sizes the page shows.
 PICTURES = ("fill-1200x1200|format-jpeg", "fill-1200x900|format-jpeg", "fill-1200x675|format-jpeg")
@@ -57,7 +56,7 @@ def article_values(article: "ArticlePage", url: str, request: HttpRequest) -> Ar
     )
 
 
-def person(author: Author, journal: str) -> Person:
+def person(author: "Author", journal: str) -> Person:
     """Return an author or reviewer with the address of their page in the journal at this full address."""
     return Person(
         name=author.name,
