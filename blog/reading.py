@@ -12,8 +12,9 @@ WORDS_A_MINUTE = 238
 CONTENTS_ONLY = "contents"
 
 _TAG = re.compile(r"<[^<>]*>")
-# Readers see a number in its place.
-_CITATION = re.compile(r'<a\b[^<>]*\blinktype="source"[^<>]*>.*?</a>', re.DOTALL)
+# A stored citation. Readers see a number in its place. Links do not nest, so that it ends before the next one
+# begins; without that, every link that is not closed would be followed to the end of the text.
+CITATION = re.compile(r'<a\b(?=[^<>]*\blinktype="source")[^<>]*+>(?:[^<]++|<(?!/?a\b))*+</a>')
 # Values that are choices or keys, not words.
 _NOT_READ = {"level", "kind", "id", "type", "link", "anchor", "anchor_was", "contents_label"}
 
@@ -30,7 +31,7 @@ def headings(raw: Raw, kept: Iterable[Kept] = (), shown: str = "auto") -> Outlin
 
 def words(value: Any) -> int:
     """Return how many words a stored value shows."""
-    return sum(len(_TAG.sub(" ", _CITATION.sub("", text)).split()) for text in strings(value))
+    return sum(len(_TAG.sub(" ", CITATION.sub("", text)).split()) for text in strings(value))
 
 
 def strings(value: Any) -> Iterator[str]:

@@ -18,7 +18,7 @@ _CLAIMS = [
     rf"\b{_WORK}\s+{_LINKING}{_FINDINGS}\b",
     # A study, a landmark 2013 study, one randomised controlled trial, the same study.
     rf"\b(?:a|an|one|another|this|that|the)\s+(?:[\w-]+[\s,]+){{0,5}}?{_ONE_WORK}\s+"
-    rf"(?:\([^)]*\)\s+)?(?:\w+[\s,]+){{0,8}}?{_FINDINGS}\b",
+    rf"(?:\([^()]*\)\s+)?(?:\w+[\s,]+){{0,8}}?{_FINDINGS}\b",
     r"\b(?:in|from|according to)\s+(?:a|an|one|another|several|many|some|recent|clinical|controlled|randomi[sz]ed)\s+"
     r"(?:[\w-]+[\s,]+){0,5}?"
     r"(?:study|studies|trials?|meta-?analys[ei]s|research)\b",
@@ -30,7 +30,6 @@ _MORE_OR_LESS = (
     r"higher|greater|risk|likely|absor|bioavailab|effective|faster|slower)"
 )
 _PERCENTAGE = r"\d(?:\s?%|\s+per\s?cent\b)"
-_CLAIMS += [rf"{_PERCENTAGE}[^.;:]*\b{_MORE_OR_LESS}", rf"\b{_MORE_OR_LESS}\w*\b[^.;:]*{_PERCENTAGE}"]
 
 _DENIALS = [
     rf"\b(?:no|few|little|without|lack of|lacks?|not enough|insufficient|limited|scarce)\s+(?:[\w-]+\s+){{0,4}}?"
@@ -48,7 +47,12 @@ _DENIALS = [
 
 _CLAIM = re.compile("|".join(_CLAIMS), re.IGNORECASE)
 _DENIAL = re.compile("|".join(_DENIALS), re.IGNORECASE)
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
+# A percentage is an effect where both stand in one clause. They are looked for one by one: a pattern that spans a
+# clause would go through it again from every percentage in it.
+_CLAUSE_END = re.compile(r"[.;:]")
+_EFFECT = re.compile(rf"\b{_MORE_OR_LESS}", re.IGNORECASE)
+_SHARE = re.compile(_PERCENTAGE, re.IGNORECASE)
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»")
 
 
 def makes_claim(sentence: str) -> bool:
@@ -56,4 +60,8 @@ def makes_claim(sentence: str) -> bool:
     own_words = _QUOTED.sub(" ", sentence).strip()
     if own_words.endswith("?") or sentence.rstrip("”\"’' )").endswith("?"):
         return False
-    return bool(_CLAIM.search(own_words)) and not _DENIAL.search(own_words)
+    return bool(_CLAIM.search(own_words) or _names_effect(own_words)) and not _DENIAL.search(own_words)
+
+
+def _names_effect(sentence: str) -> bool:
+    return any(_SHARE.search(clause) and _EFFECT.search(clause) for clause in _CLAUSE_END.split(sentence))

@@ -6,8 +6,9 @@ from html import unescape
 
 from .article import Link
 
-_LINK = re.compile(r"<a\b([^>]*)>(.*?)</a>", re.DOTALL)
-_ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
+# Links do not nest: one ends before the next begins.
+_LINK = re.compile(r"<a\b([^<>]*+)>((?:[^<]++|<(?!/?a\b))*+)</a>")
+_ATTRIBUTE = re.compile(r'(?<![\w-])([\w-]++)="([^"]*)"')
 _TAG = re.compile(r"<[^<>]*>")
 _SURFACES = {"product": "mention", "source": "citation"}
 

@@ -5,16 +5,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
+from ..reading import CITATION
+
 # Stands for a citation while tags are taken out: no text holds it (U+FFF9 is an interlinear annotation mark).
 _CITED = "\ufff9"
-_CITATION = re.compile(r'<a\b[^>]*\blinktype="source"[^>]*>.*?</a>', re.DOTALL)
 _BREAK = re.compile(r"</(?:p|li|h[1-6]|blockquote|td|th)>|<br\s*/?>|<hr\s*/?>")
 _TAG = re.compile(r"<[^<>]*>")
 _ABBREVIATION = re.compile(
     r"\b(?:e\.g|i\.e|etc|vs|cf|ca|approx|al|dr|prof|mr|mrs|ms|st|fig|no|vol|pp?|[a-z])\.$", re.IGNORECASE
 )
-# The end of a sentence with what closes it and its citations, then a space and what can begin another.
-_END = re.compile(rf"[.!?…]+[\"”’')\]]*(?:\s*{_CITED})*(?=\s+[^\sa-z{_CITED}])")
+# As many characters as the longest of them can have, and some to see where its word begins.
+_ROOM = 12
+# The end of a sentence with what closes it and its citations, then a space and what can begin another. A row of marks
+# is looked at once, from its beginning.
+_END = re.compile(rf"(?<![.!?…])([.!?…]++)[\"”’')\]]*+(?:\s*+{_CITED})*+(?=\s+[^\sa-z{_CITED}])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ class Sentence:
 def read_rich_text(html: str) -> tuple[tuple[Sentence, ...], ...]:
     """Return the sentences of stored rich text, by paragraph or list item; empty ones are left out."""
     # The words of a citation are for the editor; readers see the number of the source.
-    marked = _CITATION.sub(_CITED, html)
+    marked = CITATION.sub(_CITED, html)
     return _paragraphs(unescape(_TAG.sub("", part)) for part in _BREAK.split(marked))
 
 
@@ -45,8 +49,7 @@ def _paragraphs(parts: Iterator[str]) -> tuple[tuple[Sentence, ...], ...]:
 def _sentences(text: str) -> Iterator[Sentence]:
     start = 0
     for end in _END.finditer(text):
-        before_mark = text[start : end.end()].replace(_CITED, "").rstrip("\"”’')] ")
-        if not _ABBREVIATION.search(before_mark):
+        if not _ABBREVIATION.search(text[max(start, end.end(1) - _ROOM) : end.end(1)]):
             yield from _sentence(text[start : end.end()])
             start = end.end()
     yield from _sentence(text[start:])

@@ -21,7 +21,8 @@ _TOKEN = re.compile(
 )
 
 
-_INDENTATION = re.compile(r"\s*\n\s*")
+# A row of spaces is looked at once, from its beginning.
+_INDENTATION = re.compile(r"(?<![^\S\n])[^\S\n]*+\n\s*+")
 # Space is shown as it is written in these.
 _SHOWS_SPACE = re.compile(r"<(?:pre|textarea)\b", re.IGNORECASE)
 

@@ -10,7 +10,7 @@ from ..article import ArticleUnderReview, Link
 from ..finding import Finding, Level
 
 _HOST = re.compile(r"(?=.{1,253}$)([^\s.:/@]+\.)+[^\s.:/@\d][^\s.:/@]+|\d{1,3}(\.\d{1,3}){3}|\[[0-9a-f:.]+\]")
-_LETTER = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_LETTER = re.compile(r"[^@\s]++@(?=[^@\s]+\.[^@\s])[^@\s]++")
 _CALL = re.compile(r"\+?[\d\s().-]{3,}")
 
 
