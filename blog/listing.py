@@ -1,7 +1,7 @@
 """Lists of articles for shoppers."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
 from django.db.models import Case, Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
@@ -26,9 +26,23 @@ def as_cards(articles: QuerySet) -> QuerySet:
     return articles.defer("body", "corrections").select_related("hero").prefetch_related("hero__renditions")
 
 
-def listed_articles(parent: Page, tag: Tag | None = None) -> QuerySet:
-    """Return the articles below `parent` a shopper may see, newest first."""
+def originals(articles: QuerySet) -> QuerySet:
+    """Leave out articles that repeat another one (Wagtail's aliases), for lists of the whole site."""
+    return articles.filter(alias_of__isnull=True)
+
+
+def articles_of(parent: Page) -> QuerySet:
+    """Return the articles below `parent` a shopper may see, each once.
+
+    An alias stands for its original in another journal only, never beside it.
+    """
     articles = public(apps.get_model("blog", "ArticlePage").objects.child_of(parent))
+    return articles.exclude(alias_of__path__startswith=parent.path)
+
+
+def listed_articles(parent: Page, tag: Tag | None = None) -> QuerySet:
+    """Return the articles below `parent` a shopper may see, each once, newest first."""
+    articles = articles_of(parent)
     if tag is not None:
         articles = articles.filter(tags=tag)
     return as_cards(articles.order_by("-published_at", "-pk"))
@@ -49,14 +63,14 @@ def listed_tags(parent: Page) -> QuerySet:
 
     By name, and without tags that have no address. One query beside the restrictions.
     """
-    articles = public(apps.get_model("blog", "ArticlePage").objects.child_of(parent))
+    articles = articles_of(parent)
     counted = Count("blog_articletag_items", filter=Q(blog_articletag_items__content_object__in=articles))
     return Tag.objects.exclude(slug="").annotate(articles=counted).filter(articles__gt=0).order_by("name")
 
 
 def listed_people(parent: Page) -> QuerySet:
     """Return who has written or reviewed an article below `parent` that a shopper may see, by name."""
-    articles = public(apps.get_model("blog", "ArticlePage").objects.child_of(parent))
+    articles = articles_of(parent)
     has_written = Q(bylines__article__in=articles)
     has_reviewed = Q(reviewed_articles__in=articles.filter(reviewed_on__isnull=False))
     people = apps.get_model("blog", "Author").objects.filter(has_written | has_reviewed).distinct()
@@ -69,9 +83,11 @@ def related_reading(article: "ArticlePage") -> list["ArticlePage"]:
     First what its editors have picked, in their order. Then what shares products and tags with it: a shared
     product counts double, and of two with the same score the newer one comes first. Two queries, one of them for
     renditions; the tags are those the head of the page has asked for. Also works for a draft that was not saved.
+    An alias is never among them, but what it repeats.
     """
     paths = references.current().restricted_paths
-    articles = public(apps.get_model("blog", "ArticlePage").objects.exclude(pk=article.pk), paths)
+    others = apps.get_model("blog", "ArticlePage").objects.exclude(pk__in=_itself(article))
+    articles = public(originals(others), paths)
     products = set(article.wanted_references().get("product", ()))
     tags = [tag.pk for tag in article.shown_tags]
     picked = _picks(article)
@@ -85,6 +101,17 @@ def related_reading(article: "ArticlePage") -> list["ArticlePage"]:
     )
 
 
+def _itself(article: "ArticlePage") -> list[int]:
+    """Return the ids under which an article would meet itself: its own, and that of what it repeats."""
+    return [pk for pk in (article.pk, article.alias_of_id) if pk]
+
+
+def _repeated_by(aliases: Any) -> QuerySet:
+    """Return the ids of what these articles repeat: whoever picks an alias means its original."""
+    repeated = apps.get_model("blog", "ArticlePage").objects.filter(pk__in=aliases, alias_of__isnull=False)
+    return repeated.values("alias_of")
+
+
 def _unsaved_picks(article: "ArticlePage") -> list[int] | None:
     """Return the picks of a version that was opened for a preview, or None where those in the database count."""
     held = getattr(article, "_cluster_related_objects", None) or {}
@@ -95,9 +122,14 @@ def _picks(article: "ArticlePage") -> Case | Subquery | Value:
     """Return an expression: the place of an article among the picks, NULL for all others."""
     unsaved = _unsaved_picks(article)
     if unsaved is not None:
-        places = [When(pk=pk, then=Value(place)) for place, pk in enumerate(unsaved) if pk]
+        places = [
+            When(Q(pk=pk) | Q(pk__in=_repeated_by([pk])), then=Value(place))
+            for place, pk in enumerate(unsaved)
+            if pk
+        ]
         return Case(*places, default=None, output_field=IntegerField())
-    rows = apps.get_model("blog", "RelatedPick").objects.filter(article=article.pk, pick=OuterRef("pk"))
+    is_meant = Q(pick=OuterRef("pk")) | Q(pick__alias_of=OuterRef("pk"))
+    rows = apps.get_model("blog", "RelatedPick").objects.filter(is_meant, article=article.pk)
     # A pick has a place in its list; one that has none (an import, a script) still is a pick.
     return Subquery(rows.order_by("sort_order").values(place=Coalesce("sort_order", 0))[:1])
 
@@ -114,9 +146,11 @@ def _is_candidate(article: "ArticlePage", products: Iterable[int], tags: Iterabl
     relations = apps.get_model("blog", "ProductRelation").objects.filter(product__in=products)
     tagged = apps.get_model("blog", "ArticleTag").objects.filter(tag__in=tags)
     unsaved = _unsaved_picks(article)
-    picks = apps.get_model("blog", "RelatedPick").objects.filter(article=article.pk).values("pick")
+    saved = apps.get_model("blog", "RelatedPick").objects.filter(article=article.pk).values("pick")
+    picks = saved if unsaved is None else [pk for pk in unsaved if pk]
     return (
-        Q(pk__in=picks if unsaved is None else unsaved)
+        Q(pk__in=picks)
+        | Q(pk__in=_repeated_by(picks))
         | Q(pk__in=relations.values("article"))
         | Q(pk__in=tagged.values("content_object"))
     )

@@ -5,11 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from django.apps import apps
-
-from qnwellness.content.visibility import public
-
-from ..listing import listed_people, listed_tags
+from ..listing import articles_of, listed_people, listed_tags
 
 if TYPE_CHECKING:
     from ..models import BlogIndexPage
@@ -18,7 +14,7 @@ if TYPE_CHECKING:
 def parts(journal: "BlogIndexPage", url: str) -> list[dict[str, Any]]:
     """Return the sitemap's entries below the journal at the full address `url`. A few queries, whatever the number."""
     articles = list(
-        public(apps.get_model("blog", "ArticlePage").objects.child_of(journal))
+        articles_of(journal)
         .only("published_at", "updated_at", "reviewer", "reviewed_on")
         .prefetch_related("tagged_items", "bylines")
     )

@@ -109,6 +109,7 @@ class ArticlePage(Reviewed, Corrected, CitingPage):
         index.SearchField("searched_words"),
         index.AutocompleteField("searched_names"),
         index.FilterField("published_at"),
+        index.FilterField("alias_of"),
     ]
 
     edit_handler = ARTICLE_FORM

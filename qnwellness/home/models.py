@@ -12,7 +12,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import Page
 from wagtail.search import index
 
-from blog.listing import as_cards
+from blog.listing import as_cards, originals
 from blog.models import ArticlePage
 from products.models import ProductPage
 from products.queries import with_pictures
@@ -55,7 +55,7 @@ class HomePage(SitePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        articles = public(ArticlePage.objects.descendant_of(self)).order_by("-published_at", "-pk")
+        articles = originals(public(ArticlePage.objects.descendant_of(self))).order_by("-published_at", "-pk")
         products = public(ProductPage.objects.descendant_of(self)).order_by("title")
         context["articles"] = as_cards(articles)[: self.newest]
         context["products"] = with_pictures(products)[: self.products_shown]

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from django.db.models import QuerySet
 
+from blog.listing import originals
 from blog.models import ArticleAnchor, ArticlePage
 from products.models import ProductPage
 from qnwellness.content.visibility import public, restricted_paths
@@ -61,8 +62,9 @@ def find(question: Question) -> Found:
 
 
 def _articles(question: Question, match: Match, paths: Iterable[str]) -> Iterable[Candidate]:
-    articles = public(ArticlePage.objects.all(), paths).only("title", "standfirst").order_by("-published_at")
-    found = list(_matching(articles.prefetch_related("tagged_items__tag"), question, match))
+    articles = originals(public(ArticlePage.objects.all(), paths)).only("title", "standfirst")
+    by_date = articles.order_by("-published_at")
+    found = list(_matching(by_date.prefetch_related("tagged_items__tag"), question, match))
     headings = _headings(article.pk for article in found)
     for article in found:
         tags = [item.tag for item in article.tagged_items.all()]

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from django.db.models import Count, QuerySet
 from taggit.models import Tag
 
-from blog.listing import as_cards
+from blog.listing import as_cards, originals
 from blog.models import ArticlePage
 from qnwellness.content.visibility import public, restricted_paths
 from qnwellness.content.words import terms
@@ -29,7 +29,7 @@ class Suggestions:
 
 def suggest(question: Question) -> Suggestions:
     """Return what else there is. Four queries."""
-    articles = public(ArticlePage.objects.all(), restricted_paths())
+    articles = originals(public(ArticlePage.objects.all(), restricted_paths()))
     used = (
         Tag.objects.filter(blog_articletag_items__content_object__in=articles.values("pk"))
         .exclude(slug="")
