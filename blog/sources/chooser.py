@@ -46,6 +46,10 @@ class _ChosenView(_Labelled, SnippetChosenView):
 
 
 class _CreateView(_Labelled, SnippetCreateView):
+    def get_creation_form_kwargs(self) -> dict[str, Any]:
+        may_fill = self.permission_policy.user_has_permission(self.request.user, "change")
+        return {**super().get_creation_form_kwargs(), "may_fill": may_fill}
+
     def save_form(self, form: PasteOneForm) -> Source:
         return form.save(self.request.user)
 

@@ -31,7 +31,16 @@ class SourceForm(WagtailAdminModelForm):
     )
 
 
-class PasteForm(forms.Form):
+class _Pasting(forms.Form):
+    """What both forms know of who pastes: `may_fill` is whether they may change the sources that are here."""
+
+    def __init__(self, *args: Any, may_fill: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.may_fill = may_fill
+        self.pasted: list[Pasted] = []
+
+
+class PasteForm(_Pasting):
     """Any number of references in one text."""
 
     text = forms.CharField(
@@ -44,11 +53,11 @@ class PasteForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Read the references, so that `pasted` holds what each would become."""
         data = super().clean()
-        self.pasted: list[Pasted] = plan(data["text"]) if data.get("text") else []
+        self.pasted = plan(data["text"], may_fill=self.may_fill) if data.get("text") else []
         return data
 
 
-class PasteOneForm(forms.Form):
+class PasteOneForm(_Pasting):
     """One reference, pasted while an editor chooses a source."""
 
     text = forms.CharField(
@@ -61,7 +70,7 @@ class PasteOneForm(forms.Form):
     def clean_text(self) -> str:
         """Read the reference. There must be one, and no more."""
         text = self.cleaned_data["text"]
-        self.pasted = plan(text)
+        self.pasted = plan(text, may_fill=self.may_fill)
         if len(self.pasted) > 1:
             raise forms.ValidationError(
                 _(

@@ -31,6 +31,10 @@ class PasteView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormView):
     header_icon = "openquote"
     success_url = reverse_lazy(_LIST)
 
+    def get_form_kwargs(self) -> dict[str, Any]:
+        may_fill = self.permission_policy.user_has_permission(self.request.user, "change")
+        return {**super().get_form_kwargs(), "may_fill": may_fill}
+
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         return [
             *super().get_breadcrumbs_items(),

@@ -1,7 +1,8 @@
 """References somebody pasted -> sources: found again, filled in, or added.
 
 A publication is found again by its DOI or PubMed number, and one without either by its address or else by its
-title and year. What a source says already is never overwritten.
+title and year. What a source says already is never overwritten, and what it does not say is filled in only for who
+may change sources.
 """
 
 from collections.abc import Iterable, Sequence
@@ -39,11 +40,15 @@ _AT_ONCE = 100
 
 @dataclass(slots=True)
 class Pasted:
-    """A pasted reference: the source it is (not stored yet where it is new), or why it cannot be one."""
+    """A pasted reference: the source it is (not stored yet where it is new), or why it cannot be one.
+
+    `filled` names the fields of a known source it fills; `stays_blank` tells that it may not fill any, and could.
+    """
 
     line: int
     source: Source | None = None
     filled: tuple[str, ...] = ()
+    stays_blank: bool = False
     excerpt: str = ""
     reason: str = ""
 
@@ -53,12 +58,16 @@ class Pasted:
         return self.source is not None and self.source.pk is None
 
 
-def plan(text: str) -> list[Pasted]:
-    """Return what every reference in a pasted text would become. Nothing is stored."""
+def plan(text: str, *, may_fill: bool = True) -> list[Pasted]:
+    """Return what every reference in a pasted text would become. Nothing is stored.
+
+    `may_fill` tells whether blanks of sources that are here already may be filled in: a change, which takes the
+    permission for one.
+    """
     results = read(text)
     found = [result.reference for result in results if isinstance(result, Found)]
     known = _Known(_stored(found))
-    return [_planned(result, known) for result in results]
+    return [_planned(result, known, may_fill) for result in results]
 
 
 @transaction.atomic
@@ -76,12 +85,16 @@ def store(pasted: Iterable[Pasted], user: Any = None) -> list[Source]:
     return list(sources.values())
 
 
-def _planned(result: Found | Unreadable, known: "_Known") -> Pasted:
+def _planned(result: Found | Unreadable, known: "_Known", may_fill: bool) -> Pasted:
     if isinstance(result, Unreadable):
         return Pasted(result.line, excerpt=result.excerpt, reason=result.reason)
     reference = result.reference
     if source := known.find(reference):
-        return Pasted(result.line, source, filled=_fill(source, reference, known))
+        offered = _offered(source, reference, known)
+        # A source that stood further up in the same text is not stored yet.
+        if may_fill or source.pk is None:
+            return Pasted(result.line, source, filled=_fill(source, offered, known))
+        return Pasted(result.line, source, stays_blank=bool(offered))
     source = Source(type=reference.type, authors="\n".join(reference.authors))
     for name in _FIELDS:
         setattr(source, name, getattr(reference, name))
@@ -93,13 +106,17 @@ def _planned(result: Found | Unreadable, known: "_Known") -> Pasted:
     return Pasted(result.line, source)
 
 
-def _fill(source: Source, reference: Reference, known: "_Known") -> tuple[str, ...]:
-    """Fill what a source does not say; return the names of these fields."""
+def _offered(source: Source, reference: Reference, known: "_Known") -> dict[str, Any]:
+    """Return what a reference says and a source does not, by field; numbers other sources have are left out."""
     offered = {name: getattr(reference, name) for name in _FIELDS} | {"authors": "\n".join(reference.authors)}
     for name in ("doi", "pmid"):
         if known.is_taken(name, offered[name]):
             del offered[name]
-    blank = {name: value for name, value in offered.items() if value and not getattr(source, name)}
+    return {name: value for name, value in offered.items() if value and not getattr(source, name)}
+
+
+def _fill(source: Source, blank: dict[str, Any], known: "_Known") -> tuple[str, ...]:
+    """Fill blank fields of a source with what can stand there; return the names of these fields."""
     for name, value in list(blank.items()):
         setattr(source, name, value)
         try:

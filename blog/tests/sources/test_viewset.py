@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import Group, Permission, User
 from django.urls import reverse
 
 from blog.models import Source
@@ -140,6 +140,40 @@ class TestTheChooser:
         answer = self.create(editor, reference).json()
         assert answer["step"] == "reshow_creation_form"
         assert words in answer["htmlFragment"]
+
+
+class TestWhoMayAddAndNotChange:
+    @pytest.fixture
+    def adding(self, client):
+        """Return a client logged in as somebody who may add sources, and change none."""
+        user = User.objects.create_user("adding", password="x")
+        codenames = ["access_admin", "add_source", "view_source"]
+        user.user_permissions.set(Permission.objects.filter(codename__in=codenames))
+        client.force_login(user)
+        return client
+
+    def test_is_told_that_a_source_stays_as_it_is(self, adding):
+        make_source("Mine", pmid="23525894")
+        assert "you may not change sources" in messages(adding.post(address("paste"), {"text": NLM}))
+
+    def test_changes_none_by_pasting(self, adding):
+        source = make_source("Mine", pmid="23525894")
+        adding.post(address("paste"), {"text": NLM, "confirmed": "1"})
+        source.refresh_from_db()
+        assert (source.doi, source.volume) == ("", "")
+
+    def test_changes_none_by_choosing(self, adding):
+        source = make_source("Mine", pmid="23525894")
+        response = adding.post(address("create", kind="wagtailsnippetchoosers"), {"text": NLM})
+        assert response.json()["result"]["id"] == str(source.pk)
+        source.refresh_from_db()
+        assert (source.doi, source.volume) == ("", "")
+
+    def test_adds_one_that_stands_twice_in_the_text_with_all_that_is_said(self, adding):
+        first = '{"title": "A", "DOI": "10.1000/1"}'
+        text = f'[{first}, {{"title": "A", "DOI": "10.1000/1", "volume": "24"}}]'
+        adding.post(address("paste"), {"text": text, "confirmed": "1"})
+        assert Source.objects.get().volume == "24"
 
 
 class TestWhoMayDoWhat:
