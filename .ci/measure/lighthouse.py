@@ -21,9 +21,9 @@ TIMES = {
     "CLS": "cumulative-layout-shift",
 }
 PROMISED = 100
-# The speed of a busy machine is not the page's fault: below this it is.
-TOLERATED_SPEED = 95
-SECONDS = 90
+# The speed of a busy machine is not the page's fault. From 90 on Lighthouse itself calls a page fast.
+TOLERATED_SPEED = 90
+SECONDS = 150
 
 
 class LighthouseFailed(Exception):
@@ -48,8 +48,8 @@ class Verdict:
 
 
 def judge(url: str, times: int, chromium: str) -> Verdict:
-    """Return the median of several runs. Raises LighthouseFailed."""
-    reports = [_run(url, chromium) for _ in range(times)]
+    """Return the median of several runs. Raises LighthouseFailed when it fails twice in a row."""
+    reports = [_run_again_if_need_be(url, chromium) for _ in range(times)]
     middle = sorted(reports, key=lambda report: report["categories"]["performance"]["score"] or 0)[times // 2]
     return Verdict(
         scores={name: round((middle["categories"][name]["score"] or 0) * 100) for name in CATEGORIES},
@@ -59,6 +59,14 @@ def judge(url: str, times: int, chromium: str) -> Verdict:
         },
         lost=tuple(_lost(middle)),
     )
+
+
+def _run_again_if_need_be(url: str, chromium: str) -> dict:
+    """Return a report; a browser that did not start or answer on a busy machine gets a second chance."""
+    try:
+        return _run(url, chromium)
+    except LighthouseFailed:
+        return _run(url, chromium)
 
 
 def _run(url: str, chromium: str) -> dict:
