@@ -1,27 +1,47 @@
 """Keeps anchor and mention rows true: they are written whenever a page row is, in the same transaction.
 
+Also has search and old addresses follow people and tags that are renamed.
+
 Wagtail's publish signals fire after that transaction; `post_save` fires inside it, for scheduled publishing
 and every other way to save as well. An error here undoes the save.
 """
 
 from typing import Any
 
-from django.db.models.signals import post_save
+from django.db.models.signals import post_save, pre_save
+from taggit.models import Tag
 from wagtail.models import Page
 
 from .anchors.sync import mirror
 from .anchors.sync import sync as keep_anchors
 from .mentions.sync import forget, sync
-from .models import ArticlePage
+from .models import ArticlePage, Author
+from .renaming import follow, remember
 
 # What a partial save must touch to change what an article says, or whether it is public.
 _RELEVANT = {"body", "live", "published_at", "alias_of", "alias_of_id"}
 
 
 def connect() -> None:
-    """Listen to saved articles, and to pages saved as nothing more than pages: scheduled expiry does that."""
+    """Listen to saved articles, and to pages saved as nothing more than pages: scheduled expiry does that.
+
+    And to people and tags, whose names articles are found by.
+    """
     post_save.connect(_article_saved, sender=ArticlePage, dispatch_uid="blog.sync_mentions")
     post_save.connect(_page_saved, sender=Page, dispatch_uid="blog.forget_mentions")
+    for named in (Author, Tag):
+        pre_save.connect(_name_saving, sender=named, dispatch_uid=f"blog.remember_{named.__name__}")
+        post_save.connect(_name_saved, sender=named, dispatch_uid=f"blog.follow_{named.__name__}")
+
+
+def _name_saving(instance: Author | Tag, raw: bool = False, **kwargs: Any) -> None:
+    if not raw:
+        remember(instance)
+
+
+def _name_saved(instance: Author | Tag, raw: bool = False, **kwargs: Any) -> None:
+    if not raw:
+        follow(instance)
 
 
 def _article_saved(

@@ -18,6 +18,7 @@ from qnwellness.content.pages import SitePage
 from qnwellness.content.structured_data import Node
 
 from ..describing.journal import describe, name, nodes
+from ..journal.addresses import routes
 from ..journal.feeds import FeedRoutes
 from ..journal.people import PeopleRoutes
 from ..journal.sitemap import parts
@@ -83,6 +84,10 @@ class BlogIndexPage(FeedRoutes, PeopleRoutes, RoutablePageMixin, SitePage):
         below = parts(self, own[0]["location"]) if own else []
         changes = [entry["lastmod"] for entry in (*own, *below) if entry["lastmod"]]
         return [{**entry, "lastmod": max(changes, default=None)} for entry in own] + below
+
+    def get_route_paths(self) -> list[str]:
+        """Return what Wagtail redirects when this page is renamed or moved: itself, and all that lies below it."""
+        return [*super().get_route_paths(), *routes(self)]
 
     def page_of(self, rows: QuerySet, request: HttpRequest) -> Any:
         """Return the page of a list that a request asks for."""

@@ -1,8 +1,13 @@
 """Old addresses lead to where their page is now."""
 
-import pytest
+from datetime import date
 
-from blog.tests.factories import journal, make_article
+import pytest
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Site
+
+from blog.models import ArticleAuthor, ArticlePage
+from blog.tests.factories import journal, make_article, make_author
 from products.tests.factories import make_product
 from qnwellness.home.models import HomePage, PlainPage
 
@@ -30,7 +35,7 @@ def lands(client):
         response = client.get(path, follow=True)
         assert response.status_code == 200
         assert all(status == 301 for _, status in response.redirect_chain)
-        return response.request["PATH_INFO"]
+        return response.request["PATH_INFO"].encode("latin-1").decode()
 
     return lands
 
@@ -86,3 +91,76 @@ def test_do_not_lead_to_a_page_shoppers_may_not_see(rename, client):
     rename(article, "secret-bones")
     article.specific_class.objects.get(pk=article.pk).unpublish()
     assert client.get("/blog/bone/", follow=True).status_code == 404
+
+
+BELOW = [
+    "feed/",
+    "tags/",
+    "tags/鉄/",
+    "tags/鉄/feed/",
+    "authors/",
+    "authors/ada-lim/",
+    "authors/ada-lim/reviewed/",
+]
+
+
+@pytest.fixture
+def ada():
+    """Return a person who has written an article about a tag."""
+    ada = make_author("Ada Lim")
+    draft = make_article(title="Bone", slug="bone").get_latest_revision_as_object()
+    draft.tags.add("鉄")
+    draft.bylines = [ArticleAuthor(author=ada)]
+    draft.save_revision().publish()
+    make_article(title="Blood", reviewer=ada, reviewed_on=date(2026, 1, 1))
+    return ada
+
+
+@pytest.mark.parametrize("below", BELOW)
+def test_of_what_lies_below_a_renamed_journal(rename, lands, ada, below):
+    rename(journal(), "journal")
+    assert lands(f"/blog/{below}") == f"/journal/{below}"
+
+
+def test_of_what_lies_below_a_moved_journal(lands, ada):
+    home = HomePage.objects.get()
+    journal().move(home.add_child(instance=PlainPage(title="Read", slug="read")), pos="last-child")
+    assert lands("/blog/authors/ada-lim/") == "/read/blog/authors/ada-lim/"
+    assert lands("/blog/feed/") == "/read/blog/feed/"
+
+
+class TestOfAPersonWhoseAddressChanges:
+    @pytest.fixture
+    def readdress(self, ada):
+        def readdress(slug):
+            ada.slug = slug
+            ada.save()
+
+        return readdress
+
+    def test_lead_on_again_and_again(self, readdress, lands, client):
+        readdress("ada-two")
+        readdress("ada-three")
+        assert (
+            lands("/blog/authors/ada-lim/") == lands("/blog/authors/ada-two/") == "/blog/authors/ada-three/"
+        )
+        assert len(client.get("/blog/authors/ada-lim/", follow=True).redirect_chain) == 1
+        assert lands("/blog/authors/ada-two/reviewed/") == "/blog/authors/ada-three/reviewed/"
+
+    def test_lead_back_and_never_in_a_circle(self, readdress, lands, client):
+        for slug in ("ada-two", "ada-lim"):
+            readdress(slug)
+        assert lands("/blog/authors/ada-two/") == "/blog/authors/ada-lim/"
+        for article in ArticlePage.objects.all():
+            article.unpublish()
+        assert client.get("/blog/authors/ada-lim/", follow=True).status_code == 404
+
+    def test_lead_on_when_the_journal_is_renamed_too(self, readdress, rename, lands):
+        readdress("ada-two")
+        rename(journal(), "journal")
+        assert lands("/blog/authors/ada-lim/") == "/journal/authors/ada-two/"
+
+    def test_leave_what_an_editor_has_redirected(self, readdress, client):
+        made = Redirect.add_redirect("/blog/authors/ada-lim/", "/about/", site=Site.objects.get())
+        readdress("ada-two")
+        assert client.get("/blog/authors/ada-lim/")["Location"] == made.redirect_link
