@@ -56,7 +56,10 @@ def review(page: ArticlePage) -> Review:
 
 
 def review_all(pages: Iterable[ArticlePage]) -> list[Review]:
-    """Return the reviews of articles in their order, with as few queries as for one but for their authors."""
+    """Return the reviews of articles in their order.
+
+    With `bylines` and `anchors` prefetched, as few queries as for one; else each article may take two more.
+    """
     pages = list(pages)
     rows = DismissedFinding.objects.filter(article__in=[page.pk for page in pages if page.pk])
     dismissals: dict[int, dict[str, DismissedFinding]] = {}
