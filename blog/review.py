@@ -67,3 +67,8 @@ def shown_update(published_at: datetime | None, updated_at: datetime | None) -> 
     if published_at is None or updated_at is None or updated_at.date() <= published_at.date():
         return None
     return updated_at
+
+
+def whole_minute(moment: datetime) -> datetime:
+    """Return a moment without its seconds: the form shows none, and would change a date by saving it unchanged."""
+    return moment.replace(second=0, microsecond=0)

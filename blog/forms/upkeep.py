@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 
 from ..corrections import Loss, Lost, lost
-from ..review import DateProblem, review_problems
+from ..review import DateProblem, review_problems, whole_minute
 
 # A draft may be unfinished in these ways: the date is not typed yet.
 UNFINISHED = {DateProblem.NO_REVIEWER, DateProblem.NO_REVIEW_DATE}
@@ -77,7 +77,7 @@ class UpkeepForm(WagtailAdminPageForm):
     def save(self, commit: bool = True) -> Any:
         """Set “updated” to now where the editor asks for it. The field itself is posted as it was before."""
         if self.cleaned_data.get("is_update") and self._published:
-            self.instance.updated_at = timezone.now()
+            self.instance.updated_at = whole_minute(timezone.now())
         return super().save(commit)
 
     def _date_problems(self, cleaned: Mapping[str, Any]) -> list[DateProblem]:

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 
 from ..models import ArticleAuthor, ArticlePage, Author, BlogIndexPage, ImportRecord
 from ..outline import slug
+from ..review import whole_minute
 from . import document as doc
 from .block_ids import keep_ids
 from .body import Places, Raw, to_raw
@@ -51,7 +52,7 @@ def _fill(article: ArticlePage, arranged: doc.ArrangedArticle, body: list[Raw], 
         article.hero_id = places.pictures[arranged.hero.name]
     for name, value in {
         "standfirst": arranged.standfirst,
-        "published_at": arranged.published,
+        "published_at": arranged.published and whole_minute(arranged.published),
         "seo_title": arranged.seo_title,
         "search_description": arranged.seo_description,
     }.items():

@@ -29,7 +29,7 @@ from ..outline import Kept, Outline
 from ..panels.article_form import ARTICLE_FORM
 from ..passages import Passage, passages
 from ..reading import headings, reading_minutes
-from ..review import shown_update
+from ..review import shown_update, whole_minute
 from ..structured_data import article_node, medical_page
 from .author import Author
 from .citing import CitingPage
@@ -131,7 +131,7 @@ class ArticlePage(Reviewed, Corrected, CitingPage):
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.reading_minutes = reading_minutes(self.body.raw_data)
         if self.live and self.published_at is None:
-            self.published_at = self.first_published_at or timezone.now()
+            self.published_at = whole_minute(self.first_published_at or timezone.now())
             if self.updated_at and self.updated_at < self.published_at:
                 self.updated_at = None
         super().save(*args, **kwargs)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from blog.review import DateProblem, is_overdue, next_review, review_problems, shown_update
+from blog.review import DateProblem, is_overdue, next_review, review_problems, shown_update, whole_minute
 
 DAYS = st.dates(date(2000, 1, 1), date(2090, 1, 1))
 TODAY = date(2026, 11, 22)
@@ -65,3 +65,8 @@ class TestTheShownUpdate:
 
     def test_is_none_where_a_date_is_missing(self):
         assert shown_update(None, self.published) is shown_update(self.published, None) is None
+
+
+def test_a_whole_minute_has_no_seconds():
+    moment = datetime(2026, 3, 3, 20, 51, 46, 123, tzinfo=UTC)
+    assert whole_minute(moment) == datetime(2026, 3, 3, 20, 51, tzinfo=UTC)
