@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.http import HttpRequest
 from wagtail.models import Page, Site
 
 from . import references
 from .models import SiteTexts
-from .visibility import is_public
+from .visibility import is_public, public
 
 # A header without a menu of its own shows no more of the tree than this.
 DEFAULT_ENTRIES = 5
@@ -47,6 +48,22 @@ class Frame:
         """Return the link to a page the texts name (`how_we_write`, `mistakes`), or None where there is none."""
         page = self._pages.get(getattr(self.texts, f"{name}_id"))
         return self._entry(page) if page else None
+
+    def address_of(self, model: type[Page]) -> str:
+        """Return the address of the site's first page of a type, or "" where shoppers may see none.
+
+        One the menus lead to comes before any other, and takes no query of its own.
+        """
+        kind = ContentType.objects.get_for_model(model).pk
+        chosen = [page for page in self._pages.values() if page.content_type_id == kind]
+        page = min(chosen, key=lambda page: page.path) if chosen else self._first(model)
+        return (page and page.get_url(self._request)) or ""
+
+    def _first(self, model: type[Page]) -> Page | None:
+        if self._site is None:
+            return None
+        pages = model.objects.descendant_of(self._site.root_page).order_by("path")
+        return public(pages, references.current().restricted_paths).first()
 
     @cached_property
     def _pages(self) -> Mapping[int, Page]:

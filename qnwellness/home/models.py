@@ -24,6 +24,8 @@ from qnwellness.content.summaries import plain
 from qnwellness.content.visibility import public
 from qnwellness.images.models import SiteImage
 
+from .lists import lists_of
+
 
 class HomePage(SitePage):
     """The site's front page: a few words, the newest articles, the products."""
@@ -58,6 +60,7 @@ class HomePage(SitePage):
         articles = originals(public(ArticlePage.objects.descendant_of(self))).order_by("-published_at", "-pk")
         products = public(ProductPage.objects.descendant_of(self)).order_by("title")
         context["articles"] = as_cards(articles)[: self.newest]
+        context["lists"] = lists_of(request)
         context["products"] = with_pictures(products)[: self.products_shown]
         return context
 

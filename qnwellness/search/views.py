@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from qnwellness.content.visibility import asking_once
+from qnwellness.home.lists import lists_of
 
 from .facets import count_facets, narrow
 from .finding import find
@@ -32,6 +33,7 @@ def search(request: HttpRequest) -> HttpResponse:
             "results": load(listed.object_list, question.terms),
             "facets": count_facets(candidates, question),
             "suggestions": None if found else suggest(question),
+            "lists": None if found else lists_of(request),
             "stylesheet": "search",
         }
         return render(request, "search/search.html", context)
