@@ -35,9 +35,25 @@ def digest(article: ArticlePage) -> str:
         "seo_title": article.seo_title,
         "search_description": article.search_description,
         "body": completed(article.body.stream_block, article.body.raw_data),
+        **_upkeep(article),
     }
     text = json.dumps(_plain(content), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return sha256(text.encode()).hexdigest()
+
+
+def _upkeep(article: ArticlePage) -> dict[str, Any]:
+    """Return what no text says and only an editor does: publishing an import must not publish it half done."""
+    return {
+        "reviewer": article.reviewer_id,
+        "reviewed_on": str(article.reviewed_on or ""),
+        "review_due_on": str(article.review_due_on or ""),
+        "updated_at": _minute(article.updated_at),
+        "go_live_at": _minute(article.go_live_at),
+        "expire_at": _minute(article.expire_at),
+        "corrections": completed(article.corrections.stream_block, article.corrections.raw_data),
+        "picks": [pick.pick_id for pick in article.picks.all()],
+        "contents": article.contents,
+    }
 
 
 def _chosen_date(article: ArticlePage) -> str:

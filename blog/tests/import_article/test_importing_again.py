@@ -1,14 +1,26 @@
 import json
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
 from PIL import Image
 
 from blog.importing.fingerprint import digest
+from blog.models import RelatedPick
+from blog.tests.factories import block, make_author
 from qnwellness.images.models import SiteImage
 
 from .text import TEXT, page
+
+UPKEEP = {
+    "reviewer": None,
+    "reviewed_on": date(2026, 1, 1),
+    "review_due_on": date(2026, 6, 1),
+    "updated_at": timezone.now(),
+    "go_live_at": timezone.now() + timedelta(days=1),
+    "expire_at": timezone.now() + timedelta(days=9),
+    "contents": "off",
+}
 
 pytestmark = pytest.mark.django_db
 
@@ -61,6 +73,25 @@ class TestImportingAgain:
         assert any("edited here" in warning for warning in report["warnings"])
         assert page().get_latest_revision_as_object().standfirst == "An editor's words"
         assert "two hours later" not in str(page().body)
+
+    @pytest.mark.parametrize("part", [*UPKEEP, "corrections", "picks"])
+    def test_never_publishes_what_an_editor_has_begun_in_a_draft(self, run, file, part):
+        run(file, publish=True)
+        draft = page().get_latest_revision_as_object()
+        if part == "corrections":
+            made = {"made_on": "2026-01-01", "text": "<p>Half a senten</p>"}
+            draft.corrections = draft.corrections.stream_block.to_python([block("correction", made)])
+        elif part == "picks":
+            draft.picks = [RelatedPick(pick=page())]
+        elif part == "reviewer":
+            draft.reviewer = make_author("Who has not finished")
+        else:
+            setattr(draft, part, UPKEEP[part])
+        draft.save_revision()
+        file.write_text(TEXT.replace("an hour later", "two hours later"), encoding="utf-8")
+        (report,), status = run(file, publish=True)
+        assert (report["action"], status) == ("conflict", 1)
+        assert page().live_revision_id != page().latest_revision_id
 
     @pytest.mark.parametrize("deed", ["lock", "schedule", "take down"])
     def test_is_a_conflict_when_an_editor_locked_scheduled_or_took_it_down(self, run, file, deed):
