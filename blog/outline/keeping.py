@@ -134,33 +134,38 @@ class _Book:
         return row.block_id if row and row.block_id in self._present else None
 
     def give(self, block_id: str, anchor: str) -> None:
-        """Make a free or own address the current one of a heading. A heading that has gone leaves it all it had."""
+        """Make a free or own address the current one of a heading.
+
+        Who is called what a heading that has gone was called stands in its place, and has its older addresses too.
+        An older address alone says nothing of where the others should lead.
+        """
         row = self.rows.get(anchor)
         if row is None:
             self._write(Kept(block_id, anchor))
         elif row.block_id != block_id:
-            self._hand_over(row.block_id, block_id)
+            for left in self._of(row.block_id) if row.is_current else [row]:
+                self._hand_over(left, block_id)
         for own in self._of(block_id):
             self.rows[own.anchor] = replace(own, is_current=own.anchor == anchor)
 
     def bring_back(self, present: Iterable[Heading]) -> None:
-        """Return to headings what another one took over that has gone since; call each by its newest address."""
-        for row in [row for row in self.rows.values() if row.former]:
-            heir = next((block for block in reversed(row.former) if block in self._present), None)
-            holder = self.rows[row.anchor].block_id
-            if heir is not None and holder not in self._present:
-                self._hand_over(holder, heir)
+        """Return to headings what others took over that have gone since.
+
+        A heading that lost what it was called is called by the newest address it has.
+        """
+        for row in [row for row in self.rows.values() if row.former and row.block_id not in self._present]:
+            if heir := next((block for block in reversed(row.former) if block in self._present), None):
+                self._hand_over(row, heir)
         for heading in present:
             own = self._of(heading.block_id)
             if own and not self.current(heading.block_id):
                 self.rows[own[-1].anchor] = replace(own[-1], is_current=True)
 
-    def _hand_over(self, gone: str, heir: str) -> None:
-        has_current = bool(self.current(heir))
-        for row in self._of(gone):
-            former = (*(block for block in row.former if block not in (gone, heir)), gone)
-            self._write(Kept(heir, row.anchor, row.is_current and not has_current, former))
-        del self._owned[gone]
+    def _hand_over(self, row: Kept, heir: str) -> None:
+        former = (*(block for block in row.former if block not in (row.block_id, heir)), row.block_id)
+        is_current = row.is_current and not self.current(heir)
+        self._owned[row.block_id].remove(row.anchor)
+        self._write(Kept(heir, row.anchor, is_current, former))
         self._owned[heir].sort(key=self._written.__getitem__)
 
     def _write(self, row: Kept) -> None:

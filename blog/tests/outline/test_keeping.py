@@ -120,12 +120,12 @@ class TestANewHeading:
 
     def test_takes_over_all_addresses_of_one_that_has_gone(self):
         kept = published(heading("a", "Sun", "light", "sun"), kept=published(heading("a", "Sun")))
-        assert called([heading("b", "Sun")], kept) == {"b": ["sun", "light"]}
+        assert called([heading("b", "Light")], kept) == {"b": ["light", "sun"]}
 
     def test_gives_them_back_when_the_one_before_it_returns_and_it_goes(self):
         first = published(heading("a", "Sun", "light", "sun"), kept=published(heading("a", "Sun")))
-        taken = published(heading("b", "Sun"), kept=first)
-        assert called([heading("a", "Rays")], taken) == {"a": ["sun", "light"]}
+        taken = published(heading("b", "Light"), kept=first)
+        assert called([heading("a", "Rays")], taken) == {"a": ["light", "sun"]}
 
     def test_keeps_them_beside_the_one_before_it(self):
         taken = published(heading("b", "Sun"), kept=published(heading("a", "Sun")))
@@ -135,6 +135,37 @@ class TestANewHeading:
         taken = published(heading("b", "Sun"), kept=published(heading("a", "Sun")))
         both = published(heading("a", "Sun"), heading("b", "Sun"), kept=taken)
         assert called([heading("a", "Sun")], both) == {"a": ["sun-2", "sun"]}
+
+
+class TestAnOlderAddressOfAHeadingThatHasGone:
+    """ "What zinc does" was called `zinc-facts` for a while, and has gone; another heading has its words."""
+
+    first = published(heading("a", "What zinc does"))
+    renamed = published(heading("a", "What zinc does", "zinc-facts", "what-zinc-does"), kept=first)
+    back = published(heading("a", "What zinc does", "what-zinc-does", "zinc-facts"), kept=renamed)
+    twin = heading("b", "What zinc does")
+    gone = published(twin, kept=published(heading("a", "What zinc does"), twin, kept=back))
+    taken = published(heading("c", "Zinc facts"), twin, kept=gone)
+
+    def test_is_taken_alone(self):
+        assert called([heading("c", "Zinc facts"), self.twin], self.taken) == {
+            "c": ["zinc-facts"],
+            "b": ["what-zinc-does-2"],
+        }
+
+    def test_is_missed_by_nobody_when_the_heading_comes_back(self):
+        assert called([heading("a", "What zinc does"), self.twin], self.taken) == {
+            "a": ["what-zinc-does", "zinc-facts"],
+            "b": ["what-zinc-does-2"],
+        }
+
+    def test_stays_with_who_took_it_when_both_are_there(self):
+        both = [heading("a", "What zinc does"), heading("c", "Zinc facts")]
+        assert called(both, self.taken) == {"a": ["what-zinc-does"], "c": ["zinc-facts"]}
+
+    def test_leaves_what_its_taker_was_called_otherwise(self):
+        food = published(heading("c", "Zinc facts", "food", "zinc-facts"), self.twin, kept=self.taken)
+        assert called([heading("a", "What zinc does")], food) == {"a": ["what-zinc-does", "zinc-facts"]}
 
 
 def test_only_the_first_of_two_headings_with_one_id_has_an_address():
