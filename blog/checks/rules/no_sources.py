@@ -1,6 +1,7 @@
 """Claims, and not one source."""
 
 from collections.abc import Iterator
+from hashlib import sha256
 
 from django.utils.translation import gettext as _
 
@@ -10,10 +11,11 @@ from .uncited_claim import claims
 
 
 def no_sources(article: ArticleUnderReview) -> Iterator[Finding]:
-    """Find an article that says what research found and cites nothing at all."""
+    """Find an article that says what research found and cites nothing at all. It is about all that is claimed."""
     if any(link.kind == "source" for link in article.links):
         return
-    if next(claims(article), None):
+    found = {sentence.text for _passage, sentence in claims(article)}
+    if found:
         yield Finding(
             "no_sources",
             Level.KNOW,
@@ -21,4 +23,5 @@ def no_sources(article: ArticleUnderReview) -> Iterator[Finding]:
                 "The article says what research found and cites no source. With one, readers can look for themselves."
             ),
             "body",
+            subject=sha256("\0".join(sorted(found)).encode()).hexdigest(),
         )

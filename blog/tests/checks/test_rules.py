@@ -217,3 +217,13 @@ def test_leads_somewhere(address: str) -> None:
 )
 def test_leads_nowhere(address: str) -> None:
     assert not is_address(address)
+
+
+def test_an_article_without_sources_is_told_again_when_it_claims_something_else() -> None:
+    def fingerprint(*paragraphs: str) -> str:
+        article = replace(GOOD, passages=tuple(passage(html) for html in paragraphs))
+        return next(finding.fingerprint for finding in find(article) if finding.rule == "no_sources")
+
+    other = "<p>Trials found more.</p>"
+    assert fingerprint(CLAIM) != fingerprint(CLAIM, other)
+    assert fingerprint(CLAIM, other) == fingerprint(other, "<p>Bone is alive.</p>", CLAIM)
