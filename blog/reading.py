@@ -10,6 +10,7 @@ from .outline import Heading, Kept, Outline, build_outline
 # Brysbaert, "How many words do we read per minute?", Journal of Memory and Language 109 (2019).
 WORDS_A_MINUTE = 238
 CONTENTS_ONLY = "contents"
+_LEVELS = ("2", "3", "4", "5", "6")
 
 _TAG = re.compile(r"<[^<>]*>")
 # A stored citation. Readers see a number in its place. Links do not nest, so that it ends before the next one
@@ -55,14 +56,19 @@ def reading_minutes(raw: Raw) -> int:
 def heading(item: Mapping[str, Any]) -> Heading:
     """Return a stored heading block as the outline sees it. What a block lacks has its default."""
     value = item["value"]
-    contents_only = value.get("level") == CONTENTS_ONLY
     return Heading(
         block_id=str(item.get("id") or ""),
         text=value.get("text") or "",
-        level=2 if contents_only else int(value.get("level") or 2),
-        contents_only=contents_only,
+        level=level_of(value),
+        contents_only=value.get("level") == CONTENTS_ONLY,
         contents_label=value.get("contents_label") or "",
         is_listed=value.get("is_listed", True) is not False,
         wish=value.get("anchor") or "",
         wish_over=value.get("anchor_was") or "",
     )
+
+
+def level_of(value: Mapping[str, Any]) -> int:
+    """Return the level of a stored heading; the highest where it has none, or none a form would take."""
+    level = str(value.get("level"))
+    return int(level) if level in _LEVELS else int(_LEVELS[0])

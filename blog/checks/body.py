@@ -8,7 +8,7 @@ from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.images.blocks import ImageBlock
 
-from ..reading import CONTENTS_ONLY, words
+from ..reading import CONTENTS_ONLY, level_of, words
 from .article import BlockAt, HeadingAt, Link, Passage
 from .rich_links import links_in
 from .sentences import read_plain_text, read_rich_text
@@ -148,14 +148,13 @@ def _reference_kind(block: blocks.Block) -> str | None:
 
 
 def _heading(value: dict[str, Any], place: str) -> HeadingAt:
-    contents_only = value.get("level") == CONTENTS_ONLY
     return HeadingAt(
         text=value.get("text") or "",
-        level=2 if contents_only else int(value.get("level") or 2),
+        level=level_of(value),
         place=place,
         label=value.get("contents_label") or "",
         is_listed=value.get("is_listed", True) is not False,
-        contents_only=contents_only,
+        contents_only=value.get("level") == CONTENTS_ONLY,
     )
 
 

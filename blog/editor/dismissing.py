@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ..checks.review import Review
@@ -34,6 +35,7 @@ def dismiss(page: ArticlePage, review: Review, fingerprint: str, reason: str, us
             "quote": finding.quote,
             "reason": reason[:longest],
             "dismissed_by": user,
+            "dismissed_at": timezone.now(),
         },
     )
 

@@ -1,12 +1,14 @@
 """A finding is set aside, stays so while its words do, and can be had back."""
 
 import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup, Tag
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from blog.models import ArticlePage, DismissedFinding
 from blog.tests.factories import make_article
@@ -87,12 +89,15 @@ class TestSettingAside:
         other = make_article(title="Another")
         assert f"“{CLAIM}”" in open_quotes(answer(editor, other, form(CLAIM)))
 
-    def test_twice_keeps_the_later_reason(self, editor: Client, page: ArticlePage) -> None:
+    def test_twice_keeps_the_later_reason_and_moment(self, editor: Client, page: ArticlePage) -> None:
         dismiss(editor, page)
+        DismissedFinding.objects.update(dismissed_at=timezone.now() - timedelta(days=9))
         key = DismissedFinding.objects.get().fingerprint
         more = {"review-dismiss": key, "review-reason": "Better."}
         answer(editor, page, form(CLAIM) | more, "findings")
-        assert DismissedFinding.objects.get().reason == "Better."
+        row = DismissedFinding.objects.get()
+        assert row.reason == "Better."
+        assert timezone.now() - row.dismissed_at < timedelta(days=1)
 
 
 class TestRefusal:

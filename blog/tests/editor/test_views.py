@@ -101,6 +101,11 @@ class TestFindings:
         assert CLAIM in said
         assert "This heading has no words." in said
 
+    @pytest.mark.parametrize("level", ["x", "", "0", "٣", "99999999999999999999999"])
+    def test_are_read_where_a_heading_has_a_level_no_form_offers(self, editor: Client, level: str) -> None:
+        data = posted(heading("A", level), text(f"<p>{CLAIM}</p>"))
+        assert CLAIM in rules_of(ask(editor, make_article(), data))
+
     def test_escape_what_they_quote(self, editor: Client) -> None:
         data = posted(heading("<script>x</script>"), heading("<script>x</script>"))
         answer = ask(editor, make_article(), data)
