@@ -10,10 +10,6 @@ from datetime import date, datetime
 
 from qnwellness.content.structured_data import Node, Person, Publisher, item_list, person_node, reference
 
-# Where a digital object identifier leads: https://www.doi.org/the-identifier/resources/handbook
-DOI = "https://doi.org/"
-PUBMED = "https://pubmed.ncbi.nlm.nih.gov/"
-
 
 @dataclass(frozen=True, slots=True)
 class Correction:
@@ -33,15 +29,13 @@ class CitedAuthor:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A publication an article cites."""
+    """A publication an article cites. Its addresses are full ones, the most lasting first."""
 
     title: str
     authors: Sequence[CitedAuthor] = ()
     container: str = ""
     year: int | None = None
-    doi: str = ""
-    pmid: str = ""
-    url: str = ""
+    addresses: Sequence[str] = ()
     is_scholarly: bool = False
 
 
@@ -142,12 +136,6 @@ def _correction(correction: Correction) -> Node:
 
 
 def _citation(citation: Citation) -> Node:
-    links = [
-        f"{DOI}{citation.doi}" if citation.doi else "",
-        f"{PUBMED}{citation.pmid}/" if citation.pmid else "",
-        citation.url,
-    ]
-    found = [link for link in links if link]
     node: Node = {
         "@type": "ScholarlyArticle" if citation.is_scholarly else "CreativeWork",
         "name": citation.title,
@@ -157,7 +145,7 @@ def _citation(citation: Citation) -> Node:
         ],
         "datePublished": str(citation.year) if citation.year else None,
         "isPartOf": {"@type": "CreativeWork", "name": citation.container} if citation.container else None,
-        "url": found[0] if found else None,
-        "sameAs": found[1:],
+        "url": next(iter(citation.addresses), None),
+        "sameAs": list(citation.addresses[1:]),
     }
     return {key: value for key, value in node.items() if value not in (None, [])}

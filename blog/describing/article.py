@@ -75,9 +75,7 @@ def _citations(article: "ArticlePage") -> Iterator[Citation]:
             authors=[_cited_author(name) for name in source.authors],
             container=source.container,
             year=source.year,
-            doi=source.doi,
-            pmid=source.pmid,
-            url=source.url,
+            addresses=source.addresses,
             is_scholarly=source.type == ARTICLE,
         )
 

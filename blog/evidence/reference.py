@@ -1,6 +1,7 @@
 """A publication as a plain value: what readers of references make, and what a bibliography is written from."""
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from .names import parts
 
@@ -42,14 +43,25 @@ class Reference:
     @property
     def address(self) -> str:
         """Return where a reader finds it, the most lasting address first; nothing where none is known."""
-        if self.doi:
-            return doi_address(self.doi)
-        return self.url or (pubmed_address(self.pmid) if self.pmid else "")
+        return next(iter(self.addresses), "")
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Return everywhere a reader finds it, the most lasting address first."""
+        known = (
+            doi_address(self.doi) if self.doi else "",
+            self.url,
+            pubmed_address(self.pmid) if self.pmid else "",
+        )
+        return tuple(address for address in known if address)
 
 
 def doi_address(doi: str) -> str:
-    """Return the address of a DOI."""
-    return f"https://doi.org/{doi}"
+    """Return the address of a DOI. Older ones hold signs that mean something else in an address: "<", ">", "#", "?".
+
+    What has to be encoded: https://www.doi.org/the-identifier/resources/handbook ("Encoding issues").
+    """
+    return f"https://doi.org/{quote(doi, safe='/:;()')}"
 
 
 def pubmed_address(pmid: str) -> str:

@@ -1,6 +1,7 @@
 import pytest
 
 from blog.evidence.identifiers import doi_in, normal_doi, normal_pmid
+from blog.evidence.reference import doi_address
 
 DOI = "10.1007/s00198-013-2325-6"
 
@@ -16,6 +17,9 @@ class TestADoi:
             f"doi:{DOI}",
             f"DOI: {DOI}.",
             f" {DOI}; ",
+            f"{DOI}?utm_source=mail&utm_medium=x",
+            f"https://doi.org/{DOI}?utm_source=mail#abstract",
+            f"https://doi.org/{DOI}#abstract",
         ],
     )
     def test_has_one_form(self, text):
@@ -27,13 +31,31 @@ class TestADoi:
         assert normal_doi("https://doi.org/10.1002/%28SICI%291097") == "10.1002/(SICI)1097"
 
     @pytest.mark.parametrize(
-        "text", ["", "10.1/x", "11.1000/x", "10.1000/", "10.1000/a b", "10.1000/\x00", "10.1000/" + "x" * 300]
+        "text",
+        [
+            "",
+            "10.1/x",
+            "11.1000/x",
+            "10.1000/",
+            "10.1000/a b",
+            "10.1000/a#abstract",
+            "10.1000/\x00",
+            "10.1000/" + "x" * 300,
+        ],
     )
     def test_is_refused_where_it_is_none(self, text):
         with pytest.raises(ValueError, match=r".*"):
             normal_doi(text)
 
+    @pytest.mark.parametrize("end", ["2-1", "2-#", "2-?"])
+    def test_made_of_a_sici_keeps_its_signs(self, end):
+        doi = f"10.1002/(SICI)1097-0258(19980815)17:15<1661::AID-SIM968>3.0.CO;{end}"
+        assert normal_doi(doi) == doi
+        assert normal_doi(doi_address(doi)) == doi
+        assert not set("<>#?") & set(doi_address(doi))
+
     def test_is_found_in_a_sentence(self):
+        assert doi_in(f"at https://doi.org/{DOI}#abstract.") == DOI
         assert doi_in(f"see (doi:{DOI}). More") == DOI
         assert doi_in("no number here") == ""
 
