@@ -28,7 +28,7 @@ class CitedAuthor:
 
 
 @dataclass(frozen=True, slots=True)
-class Citation:
+class CitedWork:
     """A publication an article cites. Its addresses are full ones, the most lasting first."""
 
     title: str
@@ -57,7 +57,7 @@ class Article:
     words: int = 0
     minutes: int = 1
     products: Sequence[str] = ()
-    citations: Sequence[Citation] = ()
+    citations: Sequence[CitedWork] = ()
     corrections: Sequence[Correction] = ()
     principles: str = ""
 
@@ -135,7 +135,7 @@ def _correction(correction: Correction) -> Node:
     }
 
 
-def _citation(citation: Citation) -> Node:
+def _citation(citation: CitedWork) -> Node:
     node: Node = {
         "@type": "ScholarlyArticle" if citation.is_scholarly else "CreativeWork",
         "name": citation.title,

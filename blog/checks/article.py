@@ -30,7 +30,7 @@ class BlockAt:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class ReadText:
     """A text inside a block: its sentences by paragraph. `is_cited` where the panel around it names a source."""
 
     kind: str
@@ -85,7 +85,7 @@ class ArticleUnderReview:
     review_due_on: date | None = None
     today: date = date.min
     blocks: tuple[BlockAt, ...] = ()
-    passages: tuple[Passage, ...] = ()
+    texts: tuple[ReadText, ...] = ()
     pictures: tuple[Picture, ...] = ()
     links: tuple[Link, ...] = ()
     targets: Mapping[tuple[str, str], Target] = field(default_factory=dict)

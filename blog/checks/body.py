@@ -1,4 +1,4 @@
-"""A stored body -> its headings, passages, pictures and links, each with the way to it. Loads nothing."""
+"""A stored body -> its headings, texts, pictures and links, each with the way to it. Loads nothing."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.images.blocks import ImageBlock
 
 from ..reading import CONTENTS_ONLY, level_of, words
-from .article import BlockAt, HeadingAt, Link, Passage
+from .article import BlockAt, HeadingAt, Link, ReadText
 from .rich_links import links_in
 from .sentences import read_plain_text, read_rich_text
 
@@ -32,7 +32,7 @@ class Body:
     """What stands in one field of blocks."""
 
     blocks: list[BlockAt] = field(default_factory=list)
-    passages: list[Passage] = field(default_factory=list)
+    texts: list[ReadText] = field(default_factory=list)
     pictures: list[PictureAt] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
 
@@ -78,9 +78,9 @@ def _read_block(body: Body, kind: str, block: blocks.Block, raw: Any, place: str
             body.links.append(link)
         elif isinstance(leaf.block, blocks.RichTextBlock):
             body.links.extend(links_in(leaf.raw or "", leaf.place))
-            body.passages.append(Passage(kind, leaf.place, read_rich_text(leaf.raw or ""), leaf.is_cited))
+            body.texts.append(ReadText(kind, leaf.place, read_rich_text(leaf.raw or ""), leaf.is_cited))
         elif isinstance(leaf.block, blocks.CharBlock | blocks.TextBlock) and leaf.raw:
-            body.passages.append(Passage(kind, leaf.place, read_plain_text(str(leaf.raw)), leaf.is_cited))
+            body.texts.append(ReadText(kind, leaf.place, read_plain_text(str(leaf.raw)), leaf.is_cited))
 
 
 def _link(leaf: _Leaf) -> Link | None:

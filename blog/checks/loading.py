@@ -65,7 +65,7 @@ def _article(read: _Read, targets: Targets) -> ArticleUnderReview:
         review_due_on=next_review(page.reviewed_on, page.review_due_on),
         today=timezone.localdate(),
         blocks=tuple(body.blocks),
-        passages=tuple(body.passages),
+        texts=tuple(body.texts),
         pictures=tuple(_picture(picture, targets.images) for picture in body.pictures),
         links=tuple(links),
         targets=targets.by_key,

@@ -18,7 +18,7 @@ from qnwellness.images.renditions import renditions_found
 from ..evidence.names import parts
 from ..evidence.reference import ARTICLE
 from ..reading import words
-from ..structured_data import Article, Citation, CitedAuthor, Correction
+from ..structured_data import Article, CitedAuthor, CitedWork, Correction
 
 if TYPE_CHECKING:
     from ..models import ArticlePage, Author
@@ -67,10 +67,10 @@ def person(author: "Author", journal: str) -> Person:
     )
 
 
-def _citations(article: "ArticlePage") -> Iterator[Citation]:
+def _citations(article: "ArticlePage") -> Iterator[CitedWork]:
     for citation in article.citations:
         source = citation.source.reference
-        yield Citation(
+        yield CitedWork(
             title=source.title,
             authors=[_cited_author(name) for name in source.authors],
             container=source.container,

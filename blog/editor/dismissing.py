@@ -5,7 +5,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from ..checks.review import Review
+from ..checks.findings import Review
 from ..models import ArticlePage, DismissedFinding
 
 

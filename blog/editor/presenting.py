@@ -1,6 +1,6 @@
 """Both panels of an article, as the form shows them: once with the page, then again and again while one types."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -8,8 +8,9 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from ..checks.finding import Finding, Level
-from ..checks.review import Review, review
+from ..checks.findings import Review, review
 from ..models import ArticlePage
+from .addresses import refused_addresses
 from .contents import Contents, contents_of
 
 
@@ -36,7 +37,8 @@ class Panels:
     @cached_property
     def review(self) -> Review:
         """Return what the panel "Before you publish" shows."""
-        return review(self.page)
+        reviewed = review(self.page)
+        return replace(reviewed, findings=(*refused_addresses(self.page), *reviewed.findings))
 
     @property
     def groups(self) -> list[Group]:

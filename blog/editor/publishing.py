@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from wagtail.admin import messages
 
 from ..checks.finding import Level
-from ..checks.review import review
+from ..checks.findings import review
 from ..models import ArticlePage
 
 

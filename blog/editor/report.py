@@ -19,7 +19,7 @@ from wagtail.admin.views.reports import PageReportView
 from wagtail.models import WorkflowState
 from wagtail.permissions import page_permission_policy
 
-from ..checks.review import Review, review_all
+from ..checks.findings import Review, review_all
 from ..models import ArticlePage
 from ..review import is_overdue
 from .saved import show_last_saved

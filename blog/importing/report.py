@@ -7,7 +7,7 @@ from typing import Any
 
 from products.models import ProductPage
 
-from ..checks.review import review
+from ..checks.findings import review
 from ..mentions.collect import collect
 from ..models import ArticlePage
 from ..reading import headings

@@ -14,7 +14,7 @@ def no_sources(article: ArticleUnderReview) -> Iterator[Finding]:
     """Find an article that says what research found and cites nothing at all. It is about all that is claimed."""
     if any(link.kind == "source" for link in article.links):
         return
-    found = {sentence.text for _passage, sentence in claims(article)}
+    found = {sentence.text for _text, sentence in claims(article)}
     if found:
         yield Finding(
             "no_sources",

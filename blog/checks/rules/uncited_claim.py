@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from ..article import ArticleUnderReview, Passage
+from ..article import ArticleUnderReview, ReadText
 from ..claims import makes_claim
 from ..finding import Finding, Level
 from ..sentences import Sentence
@@ -15,22 +15,22 @@ _NOT_OURS = frozenset({"quote", "heading"})
 
 def uncited_claim(article: ArticleUnderReview) -> Iterator[Finding]:
     """Find sentences that say what studies found in a paragraph that cites none."""
-    for passage, sentence in claims(article):
-        if not passage.is_cited:
+    for text, sentence in claims(article):
+        if not text.is_cited:
             yield Finding(
                 "uncited_claim",
                 Level.SHOULD,
                 _("This says what research found. Cite where, or say it in another way."),
-                passage.place,
+                text.place,
                 sentence.text,
             )
 
 
-def claims(article: ArticleUnderReview) -> Iterator[tuple[Passage, Sentence]]:
-    """Yield every sentence that makes a claim in a paragraph without a citation, with the passage it stands in."""
-    for passage in article.passages:
-        if passage.kind in _NOT_OURS:
+def claims(article: ArticleUnderReview) -> Iterator[tuple[ReadText, Sentence]]:
+    """Yield every sentence that makes a claim in a paragraph without a citation, with the text it stands in."""
+    for text in article.texts:
+        if text.kind in _NOT_OURS:
             continue
-        for paragraph in passage.paragraphs:
+        for paragraph in text.paragraphs:
             if not any(sentence.is_cited for sentence in paragraph):
-                yield from ((passage, sentence) for sentence in paragraph if makes_claim(sentence.text))
+                yield from ((text, sentence) for sentence in paragraph if makes_claim(sentence.text))

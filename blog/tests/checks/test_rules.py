@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from blog.checks.article import ArticleUnderReview, BlockAt, HeadingAt, Link, Passage, Picture, Target
+from blog.checks.article import ArticleUnderReview, BlockAt, HeadingAt, Link, Picture, ReadText, Target
 from blog.checks.finding import Level
-from blog.checks.review import find
+from blog.checks.findings import find
 from blog.checks.rules import RULES
 from blog.checks.rules.broken_link import is_address
 from blog.checks.sentences import read_rich_text
@@ -33,8 +33,8 @@ def words(is_empty: bool = False) -> BlockAt:
     return BlockAt("text", "body.t", is_empty=is_empty)
 
 
-def passage(html: str, kind: str = "text", is_cited: bool = False) -> Passage:
-    return Passage(kind, "body.t", read_rich_text(html), is_cited)
+def read_text(html: str, kind: str = "text", is_cited: bool = False) -> ReadText:
+    return ReadText(kind, "body.t", read_rich_text(html), is_cited)
 
 
 def link(kind: str = "page", target: str = "7", surface: str = "link", place: str = "body.t") -> Link:
@@ -70,8 +70,8 @@ FOUND = {
     "missing_description": replace(GOOD, pictures=(Picture("body.p", "bone"),)),
     "missing_picture": replace(GOOD, pictures=(Picture("body.p", is_missing=True),)),
     "file_name_description": replace(GOOD, hero=Picture("hero", "x", "IMG_2043.jpg")),
-    "uncited_claim": replace(GOOD, passages=(passage(CLAIM),), links=(link("source", "5", "citation"),)),
-    "no_sources": replace(GOOD, passages=(passage(CLAIM),)),
+    "uncited_claim": replace(GOOD, texts=(read_text(CLAIM),), links=(link("source", "5", "citation"),)),
+    "no_sources": replace(GOOD, texts=(read_text(CLAIM),)),
     "stale_review": replace(GOOD, review_due_on=date(2026, 5, 31)),
     "broken_link": replace(GOOD, links=(link(),)),
     "missing_product": replace(GOOD, links=(link("product", "", "callout"),)),
@@ -123,7 +123,7 @@ LET_BE = {
     "a decorative picture": replace(GOOD, pictures=(Picture("body.p", "x", is_decorative=True),)),
     "a description in words": replace(GOOD, pictures=(Picture("body.p", "x", "A cup of green tea"),)),
     "a review due today": replace(GOOD, review_due_on=date(2026, 6, 1)),
-    "words of somebody else": replace(GOOD, passages=(passage(CLAIM, "quote"),)),
+    "words of somebody else": replace(GOOD, texts=(read_text(CLAIM, "quote"),)),
     "a callout": replace(
         GOOD, links=(link("product", surface="callout"),), targets={("product", "7"): Target("A")}
     ),
@@ -147,18 +147,18 @@ def test_lets_be(article: ArticleUnderReview) -> None:
 class TestUncitedClaim:
     def test_is_none_where_its_paragraph_cites(self) -> None:
         html = '<p>Studies show it.<a linktype="source" id="5">Knapen</a> A trial found more.</p>'
-        assert "uncited_claim" not in found(replace(GOOD, passages=(passage(html),)))
+        assert "uncited_claim" not in found(replace(GOOD, texts=(read_text(html),)))
 
     def test_is_one_where_only_another_paragraph_cites(self) -> None:
         html = f'<p>Bone.<a linktype="source" id="5">Knapen</a></p>{CLAIM}'
-        assert "uncited_claim" in found(replace(GOOD, passages=(passage(html),)))
+        assert "uncited_claim" in found(replace(GOOD, texts=(read_text(html),)))
 
     def test_is_none_in_a_panel_that_names_its_source(self) -> None:
-        assert "uncited_claim" not in found(replace(GOOD, passages=(passage(CLAIM, is_cited=True),)))
+        assert "uncited_claim" not in found(replace(GOOD, texts=(read_text(CLAIM, is_cited=True),)))
 
     def test_quotes_its_sentence(self) -> None:
         html = "<p>Bone lives. Studies show that it helps. Eat.</p>"
-        quotes = [finding.quote for finding in find(replace(GOOD, passages=(passage(html),)))]
+        quotes = [finding.quote for finding in find(replace(GOOD, texts=(read_text(html),)))]
         assert "Studies show that it helps." in quotes
 
 
@@ -221,7 +221,7 @@ def test_leads_nowhere(address: str) -> None:
 
 def test_an_article_without_sources_is_told_again_when_it_claims_something_else() -> None:
     def fingerprint(*paragraphs: str) -> str:
-        article = replace(GOOD, passages=tuple(passage(html) for html in paragraphs))
+        article = replace(GOOD, texts=tuple(read_text(html) for html in paragraphs))
         return next(finding.fingerprint for finding in find(article) if finding.rule == "no_sources")
 
     other = "<p>Trials found more.</p>"

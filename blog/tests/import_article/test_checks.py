@@ -3,7 +3,7 @@
 import pytest
 from django.core.management import call_command
 
-from blog.checks.review import review
+from blog.checks.findings import review
 
 from .text import TEXT, page
 

@@ -10,7 +10,7 @@ from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import PageViewRestriction
 
 from blog.checks.finding import Finding
-from blog.checks.review import review, review_all
+from blog.checks.findings import review, review_all
 from blog.models import ArticlePage, Source
 from blog.tests.factories import (
     block,
