@@ -20,7 +20,7 @@ _GROUND = [*_site("layers"), "qnwellness/fonts.css", *_site("tokens", "base", "b
 _FRAME = [*_GROUND, *_site("mark", "header", "footer", "print")]
 _ARTICLE_CARDS = [*_site("sprig"), *_blog("article_card", "article_card_lead")]
 _PRODUCT_CARDS = [*_site("sprig"), *_products("product_card", "price", "state")]
-_LISTING = _site("listing", "page_head", "pagination")
+_LISTING = _site("onward", "listing", "page_head", "pagination")
 _BODY = [
     *_site("prose", "sprig"),
     *_blog("article_page", "heading", "key_points", "image", "quote", "note", "question", "table", "video"),
@@ -30,14 +30,14 @@ _BODY = [
 _ARTICLE_END = [*_blog("sources", "corrections", "colophon", "article_card", "related_reading")]
 
 STYLESHEETS = {
-    "site": [*_FRAME, *_site("breadcrumbs", "prose", "sprig", "form", "plain_page", "404")],
+    "site": [*_FRAME, *_site("onward", "breadcrumbs", "prose", "sprig", "form", "plain_page", "404")],
     "author": [
         *_FRAME,
         *_LISTING,
         *_site("breadcrumbs", "sprig"),
         *_blog("article_card", "author_page", "topics"),
     ],
-    "home": [*_FRAME, *_ARTICLE_CARDS, *_PRODUCT_CARDS, *_site("shelf", "home_page")],
+    "home": [*_FRAME, *_ARTICLE_CARDS, *_PRODUCT_CARDS, *_site("onward", "shelf", "home_page")],
     "article": [*_FRAME, *_blog("head", "kicker", "byline", "contents"), *_BODY, *_ARTICLE_END],
     "blog_index": [*_FRAME, *_LISTING, *_ARTICLE_CARDS, *_blog("topics")],
     "product": [
