@@ -6,11 +6,10 @@ from typing import Any
 
 from wagtail.blocks import StreamBlock
 
+from qnwellness.content.summaries import joined
 from qnwellness.content.texts import find_texts
 
 Raw = Iterable[Mapping[str, Any]]
-
-_ENDINGS = (".", "!", "?", "…", ":", ";", "。", "！", "？")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +34,6 @@ def passages(block: StreamBlock, raw: Raw) -> Iterator[Passage]:
 
 
 def _passage(texts: Iterable[str], heading: str, block_id: str) -> Iterator[Passage]:
-    text = _joined(texts)
+    text = joined(texts)
     if text or heading:
         yield Passage(text, heading, block_id)
-
-
-def _joined(texts: Iterable[str]) -> str:
-    """Join texts that stand apart on the page, so that a title does not run into the sentence below it."""
-    said = [text.strip() for text in texts if text.strip()]
-    parts = [text if text.endswith(_ENDINGS) else f"{text} ·" for text in said[:-1]]
-    return " ".join([*parts, *said[-1:]])

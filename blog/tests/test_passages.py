@@ -29,6 +29,8 @@ def test_a_heading_without_words_is_a_passage():
 def test_words_that_stand_apart_do_not_run_into_each_other():
     note = block("note", {"kind": "caution", "title": "Mind this", "text": "<p>Not with that.</p>"})
     assert read(make_article(note)) == [("", "Mind this · Not with that.")]
+    listed = text("<p>Eat:</p><ul><li>Kale, <b>raw</b></li><li>Milk</li></ul><p>Daily<br/>if you like</p>")
+    assert read(make_article(listed, title="List")) == [("", "Eat: Kale, raw · Milk · Daily · if you like")]
 
 
 def test_what_is_said_of_a_product_is_left_out():

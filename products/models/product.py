@@ -26,7 +26,7 @@ from wagtail.search import index
 from qnwellness.content.head import publisher_of
 from qnwellness.content.pages import SitePage
 from qnwellness.content.structured_data import Node
-from qnwellness.content.summaries import plain
+from qnwellness.content.summaries import joined, paragraphs, plain
 from qnwellness.content.words import indexed
 from qnwellness.images.models import SiteImage
 
@@ -195,7 +195,7 @@ class ProductPage(SitePage):
         return " ".join([self.searched_names(), indexed([self.summary, *parts, plain(self.description)])])
 
     def description_of(self, shown: Mapping[str, Any]) -> str:
-        return self.search_description or self.summary or plain(self.description)
+        return self.search_description or self.summary or joined(paragraphs(self.description))
 
     def structured_data(self, request: HttpRequest, shown: Mapping[str, Any], node: Node) -> Iterable[Node]:
         values = product_values(self, node["url"])

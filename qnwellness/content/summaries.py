@@ -1,10 +1,14 @@
 """A few words that stand for a text. Pure."""
 
 import re
+from collections.abc import Iterable, Iterator
 from html import unescape
 
 # What a search engine shows of a description.
 LONGEST = 160
+
+# What ends a sentence or leads on to the next one.
+_ENDINGS = (".", "!", "?", "…", ":", ";", "。", "！", "？")
 
 _TAG = re.compile(r"<[^<>]*>")
 # Elements inside a sentence: without them its words stand as they did.
@@ -18,6 +22,19 @@ _UNWRITABLE = re.compile(
 def plain(html: str) -> str:
     """Return the words of a piece of HTML on one line."""
     return one_line(unescape(_TAG.sub(" ", _INLINE.sub("", html))))
+
+
+def paragraphs(html: str) -> Iterator[str]:
+    """Yield the words of each part of a piece of HTML that stands apart: a paragraph, an item of a list, a line."""
+    parts = (one_line(unescape(part)) for part in _TAG.split(_INLINE.sub("", html)))
+    yield from filter(None, parts)
+
+
+def joined(texts: Iterable[str]) -> str:
+    """Join texts that stand apart on the page, so that a title does not run into the sentence below it."""
+    said = [text.strip() for text in texts if text.strip()]
+    parts = [text if text.endswith(_ENDINGS) else f"{text} ·" for text in said[:-1]]
+    return " ".join([*parts, *said[-1:]])
 
 
 def one_line(text: str) -> str:

@@ -8,7 +8,7 @@ from wagtail import blocks
 from wagtail.images.blocks import ImageBlock
 
 from .references import inner_blocks
-from .summaries import plain
+from .summaries import paragraphs
 
 # A link in rich text that names an object of some kind, with its words.
 _LINK = re.compile(r'<a\b[^<>]*\blinktype="(\w+)"[^<>]*>.*?</a>', re.DOTALL)
@@ -35,7 +35,7 @@ def find_texts(block: blocks.Block, raw: Any) -> Iterator[str]:
     if raw is None or not getattr(block, "is_searched", True) or isinstance(block, ImageBlock):
         return
     if isinstance(block, blocks.RichTextBlock):
-        yield plain(without_marks(raw))
+        yield from paragraphs(without_marks(raw))
     elif isinstance(block, blocks.CharBlock | blocks.TextBlock):
         yield str(raw)
     else:

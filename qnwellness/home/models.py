@@ -20,7 +20,7 @@ from qnwellness.content import references
 from qnwellness.content.head import publisher_of
 from qnwellness.content.pages import SitePage
 from qnwellness.content.structured_data import Node, website_node
-from qnwellness.content.summaries import plain
+from qnwellness.content.summaries import joined, paragraphs
 from qnwellness.content.visibility import public
 from qnwellness.images.models import SiteImage
 
@@ -93,7 +93,7 @@ class PlainPage(SitePage):
         verbose_name_plural = _("plain pages")
 
     def description_of(self, shown: Mapping[str, Any]) -> str:
-        return self.search_description or self.intro or plain(self.text)
+        return self.search_description or self.intro or joined(paragraphs(self.text))
 
     def wanted_references(self) -> references.Wanted:
         return references.wanted_by(references.references_in_rich_text(self.text))

@@ -9,7 +9,7 @@ from blog.models import ArticlePage
 from blog.passages import Passage
 from products.models import ProductPage
 from products.queries import with_pictures
-from qnwellness.content.summaries import plain
+from qnwellness.content.summaries import joined, paragraphs
 
 from .question import ARTICLES, PRODUCTS
 from .ranking import Candidate
@@ -83,7 +83,7 @@ def _product(product: ProductPage, terms: Collection[str]) -> Result:
     )
     texts = [
         product.summary,
-        plain(product.description),
+        joined(paragraphs(product.description)),
         _("With %(ingredients)s") % {"ingredients": ingredients} if ingredients else "",
         _("Also called %(names)s") % {"names": names} if names else "",
     ]

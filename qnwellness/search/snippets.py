@@ -73,10 +73,12 @@ def _value(group: Sequence[Word]) -> tuple[int, int]:
 
 
 def _around(text: str, number: int, group: Sequence[Word], terms: Collection[str]) -> Snippet:
-    """Return the snippet that holds a group of marked words, begun at a sentence or a word before them."""
+    """Return the snippet that holds a group of marked words, begun at a sentence, a part or a word before them."""
     first = group[0].start
     reach = max(0, first - RUN_UP)
-    sentence = max((text.rfind(stop, reach, first) + len(stop) for stop in (". ", "? ", "! ")), default=0)
+    sentence = max(
+        (text.rfind(stop, reach, first) + len(stop) for stop in (". ", "? ", "! ", " · ")), default=0
+    )
     start = 0 if first <= RUN_UP else sentence if sentence > reach else _next_word(text, reach, first)
     pieces = tuple(_cut(text, start, _hits(text, terms)))
     return Snippet(pieces, number, frozenset(word.term for word in group))

@@ -265,6 +265,11 @@ class TestASnippet:
         assert {tag.name for tag in snippet.find_all()} == {"mark"}
         assert "<script> & more" in snippet.get_text()
 
+    def test_of_a_product_keeps_its_parts_apart(self, read):
+        make_product(description="<p>Enough for thirty days</p><p>Contains no vitamin D</p>")
+        (snippet,) = read("contains").select(".result__snippet")
+        assert snippet.get_text() == "Enough for thirty days · Contains no vitamin D"
+
     def test_leads_to_the_section_it_comes_from(self, read):
         body = [heading("First"), text("<p>Words.</p>"), heading("How much iron?"), text("<p>Eight mg.</p>")]
         make_article(*body, title="Minerals")
