@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.choosers import BaseFilterForm, SearchFilterMixin
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.chooser import (
     ChooseResultsView,
@@ -13,24 +15,37 @@ from wagtail.snippets.views.chooser import (
 )
 
 from ..models import Source
+from .by_number import by_number
 from .forms import PasteOneForm
 
 
-class _Columns:
-    """Shows beside each publication where it was published."""
+class _FilterForm(SearchFilterMixin, BaseFilterForm):
+    """Finds by words, and by a DOI or PubMed number."""
+
+    def filter(self, objects: QuerySet[Source]) -> Any:
+        numbered = by_number(objects, self.cleaned_data["q"])
+        if numbered is None:
+            return super().filter(objects)
+        self.is_searching, self.search_query = True, self.cleaned_data["q"]
+        return numbered
+
+
+class _Choosing:
+    """Shows beside each publication where it was published, and finds by numbers as well."""
 
     page_subtitle = ""
+    filter_form_class = _FilterForm
 
     @property
     def columns(self) -> list[Column]:
         return [*super().columns, Column("container", label=_("Published in"))]
 
 
-class _ChooseView(_Columns, ChooseView):
+class _ChooseView(_Choosing, ChooseView):
     pass
 
 
-class _ChooseResultsView(_Columns, ChooseResultsView):
+class _ChooseResultsView(_Choosing, ChooseResultsView):
     pass
 
 

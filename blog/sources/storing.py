@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from ..evidence.reference import Reference
-from ..evidence.references import Found, Unreadable, read
+from ..evidence.references import Found, Named, Unreadable, read
 from ..models import Source
 
 _FIELDS = (
@@ -65,7 +65,7 @@ def plan(text: str, *, may_fill: bool = True) -> list[Pasted]:
     permission for one.
     """
     results = read(text)
-    found = [result.reference for result in results if isinstance(result, Found)]
+    found = [result.reference for result in results if isinstance(result, Found | Named)]
     known = _Known(_stored(found))
     return [_planned(result, known, may_fill) for result in results]
 
@@ -85,9 +85,11 @@ def store(pasted: Iterable[Pasted], user: Any = None) -> list[Source]:
     return list(sources.values())
 
 
-def _planned(result: Found | Unreadable, known: "_Known", may_fill: bool) -> Pasted:
+def _planned(result: Found | Named | Unreadable, known: "_Known", may_fill: bool) -> Pasted:
     if isinstance(result, Unreadable):
         return Pasted(result.line, excerpt=result.excerpt, reason=result.reason)
+    if isinstance(result, Named):
+        return _named(result, known)
     reference = result.reference
     if source := known.find(reference):
         offered = _offered(source, reference, known)
@@ -104,6 +106,18 @@ def _planned(result: Found | Unreadable, known: "_Known", may_fill: bool) -> Pas
         return Pasted(result.line, excerpt=reference.title[:80], reason=_refusal(error))
     known.add(source)
     return Pasted(result.line, source)
+
+
+def _named(result: Named, known: "_Known") -> Pasted:
+    """Return the source a number names. A number alone is not enough to add one."""
+    reference = result.reference
+    if source := known.find(reference):
+        return Pasted(result.line, source)
+    if reference.doi:
+        reason = _("This DOI is not in the library yet; paste the whole reference.")
+    else:
+        reason = _("This PubMed number is not in the library yet; paste the whole reference.")
+    return Pasted(result.line, excerpt=reference.doi or reference.pmid, reason=reason)
 
 
 def _offered(source: Source, reference: Reference, known: "_Known") -> dict[str, Any]:

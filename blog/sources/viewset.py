@@ -1,5 +1,7 @@
 """Publications in the admin: a menu item of their own, with listing, form and chooser."""
 
+from typing import Any
+
 from django.db.models import QuerySet
 from django.urls import URLPattern, path, reverse
 from django.utils.functional import cached_property
@@ -11,6 +13,7 @@ from wagtail.models import ReferenceIndex
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from ..models import Source
+from .by_number import by_number
 from .chooser import SourceChooserViewSet
 from .forms import SourceForm
 from .paste import PasteView
@@ -21,6 +24,11 @@ class SourceIndexView(IndexView):
 
     def get_base_queryset(self) -> QuerySet[Source]:
         return super().get_base_queryset().annotate(usage_count=ReferenceIndex.usage_count_subquery(Source))
+
+    def search_queryset(self, queryset: QuerySet[Source]) -> Any:
+        """Find by words, and by a DOI or PubMed number."""
+        numbered = by_number(queryset, self.search_query)
+        return super().search_queryset(queryset) if numbered is None else numbered
 
     @cached_property
     def header_buttons(self) -> list[HeaderButton]:

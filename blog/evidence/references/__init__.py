@@ -6,17 +6,18 @@ It owns the formats. It knows nothing of where a reference is kept, and asks nob
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-from . import bibtex, citation_text, csl_json, medline, ris
-from .reading import Found, Unreadable
+from . import bibtex, citation_text, csl_json, medline, number, ris
+from .reading import Found, Named, Unreadable
 
-__all__ = ["LONGEST_PASTE", "MOST", "Found", "Unreadable", "read"]
+__all__ = ["LONGEST_PASTE", "MOST", "Found", "Named", "Unreadable", "read"]
 
 # Room for some hundred references with their abstracts; more than these nobody could look through.
 LONGEST_PASTE = 500_000
 MOST = 300
 
-Result = Found | Unreadable
+Result = Found | Named | Unreadable
 _FORMATS: list[tuple[Callable[[str], bool], Callable[[str], Iterator[Result]]]] = [
+    (number.recognises, number.read),
     (csl_json.recognises, csl_json.read),
     (bibtex.recognises, bibtex.read),
     (ris.recognises, ris.read),

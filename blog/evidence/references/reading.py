@@ -24,6 +24,14 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A publication of which the text says no more than its DOI or PubMed number: so does `reference`."""
+
+    line: int
+    reference: Reference
+
+
+@dataclass(frozen=True, slots=True)
 class Unreadable:
     """A part of the text that could not be read: its line, its beginning, and what to do about it."""
 

@@ -12,6 +12,16 @@ from .sources import cite, make_source
 
 pytestmark = pytest.mark.django_db
 
+# One publication's DOI and PubMed number, as people have them at hand.
+NUMBERS = [
+    "10.1007/s00198-013-2325-6",
+    "https://doi.org/10.1007/s00198-013-2325-6",
+    "doi:10.1007/s00198-013-2325-6",
+    "23525894",
+    "PMID: 23525894",
+    "https://pubmed.ncbi.nlm.nih.gov/23525894/",
+]
+
 
 def address(view, *args, kind="wagtailsnippets"):
     return reverse(f"{kind}_blog_source:{view}", args=args)
@@ -54,6 +64,18 @@ class TestTheListing:
         found = messages(editor.get(address("list_results"), {"type": "book"}))
         assert "Magnesium" in found
         assert "Menaquinone" not in found
+
+    @pytest.mark.parametrize("words", NUMBERS)
+    def test_finds_by_doi_and_pubmed_number(self, editor, words):
+        make_source("Menaquinone", doi="10.1007/S00198-013-2325-6", pmid="23525894")
+        make_source("Magnesium", doi="10.1007/s00198-013-2325-61", pmid="2352589")
+        found = messages(editor.get(address("list_results"), {"q": words}))
+        assert "Menaquinone" in found
+        assert "Magnesium" not in found
+
+    def test_finds_words_that_look_like_a_number(self, editor):
+        make_source("The year 2024")
+        assert "The year 2024" in messages(editor.get(address("list_results"), {"q": "2024"}))
 
     def test_offers_pasting(self, editor):
         assert address("paste") in messages(editor.get(address("list")))
@@ -127,6 +149,26 @@ class TestTheChooser:
         answer = self.create(editor, NLM).json()
         source = Source.objects.get()
         assert (answer["step"], answer["result"]["id"]) == ("chosen", str(source.pk))
+
+    @pytest.mark.parametrize("words", NUMBERS)
+    def test_finds_by_doi_and_pubmed_number(self, editor, words):
+        make_source("Menaquinone", doi="10.1007/S00198-013-2325-6", pmid="23525894")
+        make_source("Magnesium", doi="10.1007/s00198-013-2325-61", pmid="2352589")
+        results = address("choose_results", kind="wagtailsnippetchoosers")
+        found = editor.get(results, {"q": words}).content.decode()
+        assert "Menaquinone" in found
+        assert "Magnesium" not in found
+
+    @pytest.mark.parametrize("words", NUMBERS)
+    def test_takes_the_source_a_bare_number_names(self, editor, words):
+        source = make_source("Mine", doi="10.1007/S00198-013-2325-6", pmid="23525894")
+        assert self.create(editor, words).json()["result"]["id"] == str(source.pk)
+
+    @pytest.mark.parametrize(("words", "name"), [(NUMBERS[1], "DOI"), (NUMBERS[3], "PubMed number")])
+    def test_asks_for_more_than_a_number_nobody_entered(self, editor, words, name):
+        answer = self.create(editor, words).json()
+        assert f"This {name} is not in the library yet; paste the whole reference." in answer["htmlFragment"]
+        assert not Source.objects.exists()
 
     def test_takes_the_source_that_is_here_already(self, editor):
         source = make_source(pmid="23525894")

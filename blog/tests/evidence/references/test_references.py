@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from blog.evidence.references import LONGEST_PASTE, MOST, Found, Unreadable, read
+from blog.evidence.references import LONGEST_PASTE, MOST, Found, Named, Unreadable, read
 
 from .test_bibtex import ENTRY
 from .test_citation_text import AMA, BOOK, NLM
@@ -58,6 +58,8 @@ class TestAnyText:
                 assert result.reference.title
                 assert "\x00" not in str(result.reference)
                 result.reference.title.encode()
+            elif isinstance(result, Named):
+                assert result.reference.doi or result.reference.pmid
             else:
                 assert result.reason
             assert 1 <= result.line <= max(text.count("\n") + text.count("\r") + 1, len(results))
