@@ -85,13 +85,13 @@ class HeadingBlock(StructBlock):
         typed = cleaned.get("anchor") or ""
         if typed and typed != cleaned.get("anchor_was"):
             try:
-                cleaned["anchor"] = _address(typed)
+                cleaned["anchor"] = address_of(typed)
             except ValidationError as error:
                 raise StructBlockValidationError({"anchor": error}) from error
         return cleaned
 
 
-def _address(typed: str) -> str:
+def address_of(typed: str) -> str:
     """Return a typed address, or the end of a pasted link, as an anchor; raise ValidationError if it cannot be one."""
     fragment = unquote(typed.rpartition("#")[2])
     if not words_of(fragment):

@@ -12,7 +12,7 @@ from ..outline import Clash, Heading, Holding, Kept, asks_for, build_outline
 from ..reading import heading
 from .upkeep import UpkeepForm
 
-_CLASHES = {
+CLASH_MESSAGES = {
     Holding.CURRENT: _("“%(anchor)s” is already the address of “%(heading)s”. Choose another."),
     Holding.ALIAS: _("“%(anchor)s” is already an older address of “%(heading)s”. Choose another."),
     Holding.WISH: _("“%(anchor)s” is what “%(heading)s” is to be called. Choose another."),
@@ -74,7 +74,7 @@ def _clash_errors(
     places = {one.block_id: (index, one.text) for index, one in zip(indexes, found, strict=True)}
     errors = {}
     for clash in clashes:
-        message = _CLASHES[clash.holding] % {"anchor": clash.anchor, "heading": places[clash.holder][1]}
+        message = CLASH_MESSAGES[clash.holding] % {"anchor": clash.anchor, "heading": places[clash.holder][1]}
         errors[places[clash.block_id][0]] = StructBlockValidationError({"anchor": ValidationError(message)})
     return errors
 
