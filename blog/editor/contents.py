@@ -21,23 +21,33 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What the panel shows: the list, what stays out of it, and why it will not be shown at all (or nothing)."""
+    """What the panel shows: the list, what stays out of it, and why it will not be shown at all (or nothing).
+
+    A list of an article that cites ends with the way to its sources, which has no heading in the form.
+    """
 
     lines: tuple[Line, ...]
+    ends_with_sources: bool
     left_out: tuple[Line, ...]
     notice: str
     status: str
 
 
 def contents_of(page: ArticlePage) -> Contents:
-    """Return the contents list of an article, saved or not. It is made from the outline the public page uses."""
+    """Return the contents list of an article, saved or not. It is made from the outline the public page uses.
+
+    One query for an article with headings, and one for one that cites.
+    """
     outline = page.outline
     places = {anchor: f"body.{block_id}.text" for block_id, anchor in outline.anchors.items()}
-    count = len(list(outline.flat()))
+    headings = len(list(outline.flat()))
+    ends_with_sources = bool(headings and page.cited)
+    count = headings + ends_with_sources
     return Contents(
         lines=_lines(outline.entries, places),
+        ends_with_sources=ends_with_sources,
         left_out=_left_out(page),
-        notice=_notice(page, count),
+        notice=_notice(page, headings),
         status=ngettext("%(count)s line in the contents list", "%(count)s lines in the contents list", count)
         % {"count": count},
     )

@@ -16,6 +16,7 @@ from blog.models import ArticlePage, DismissedFinding
 from blog.tests.factories import callout, journal, make_article
 from blog.tests.factories import heading as stored_heading
 from blog.tests.factories import text as stored_text
+from blog.tests.sources.sources import cite, make_source
 from products.tests.factories import make_product
 
 from .form import encoded, heading, posted, text
@@ -72,6 +73,17 @@ class TestContents:
         answer = ask(editor, make_article(), posted(heading("A"), heading("B"), ids=["aaa", "bbb"]))
         tree = BeautifulSoup(answer["contents"]["html"], "html.parser")
         assert [button["data-go"] for button in tree.select("button")] == ["body.aaa.text", "body.bbb.text"]
+
+    def test_end_with_the_sources_of_an_article_that_cites(self, editor: Client) -> None:
+        blocks = (heading("A"), heading("B"), text(f"<p>Bone.{cite(make_source())}</p>"))
+        answer = ask(editor, make_article(), posted(*blocks))
+        tree = BeautifulSoup(answer["contents"]["html"], "html.parser")
+        last = tree.select("ol.review-contents > li")[-1].get_text(strip=True)
+        assert (last, answer["contents"]["status"]) == ("Sources", "3 lines in the contents list")
+
+    def test_name_no_sources_where_nothing_is_cited(self, editor: Client) -> None:
+        answer = ask(editor, make_article(), posted(heading("A"), heading("B")))
+        assert "Sources" not in answer["contents"]["html"]
 
     @pytest.mark.parametrize(
         ("contents", "count", "notice"),

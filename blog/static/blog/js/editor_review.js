@@ -146,6 +146,12 @@ document.addEventListener("click", (event) => {
   if (fingerprint) act({ "review-take-back": fingerprint });
 });
 
+// By a click, which the keyboard makes too: "toggle" would also come for what is only put in place again.
+document.addEventListener("click", (event) => {
+  const details = event.target.closest("[data-review-key] > summary")?.parentElement;
+  if (details && !details.open) setTimeout(() => details.querySelector("[name=review-reason]")?.focus());
+});
+
 if (form && panels().length) {
   for (const kind of ["input", "change", "keyup", "click"]) form.addEventListener(kind, () => schedule());
   // Rich text, choosers, moved and deleted blocks tell nobody but the form's fields.
