@@ -47,6 +47,16 @@ def lost(published: Iterable[Stored], edited: Iterable[Stored]) -> list[Lost]:
     return gone or losses
 
 
+def restored(published: Iterable[Stored], edited: Iterable[Stored]) -> list[Stored]:
+    """Return the corrections of an edit with the published ones that are missing put back under their numbers."""
+    after = list(edited)
+    present = {item.get("id") for item in after}
+    for place, item in enumerate(published):
+        if item.get("id") not in present:
+            after.insert(place, item)
+    return after
+
+
 def correction_date(item: Stored) -> date | None:
     """Return when a stored correction was made, or None where it does not say."""
     made_on = item["value"].get("made_on")

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.http import HttpRequest, HttpResponse
+from wagtail.admin import messages
 from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
@@ -22,6 +24,23 @@ class CreateArticleView(CreateView):
 
 class _WithPanels:
     """What the forms of a stored article have in common."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Open the form, and tell what it has been given that the version did not have."""
+        response = super().get(request, *args, **kwargs)  # type: ignore[misc]
+        self._tell()
+        return response
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """Save or publish, and tell what has become of what was sent. An automatic save has nobody to tell."""
+        response = super().form_valid(form)  # type: ignore[misc]
+        if not self.expects_json_response:
+            self._tell()
+        return response
+
+    def _tell(self) -> None:
+        for notice in self.form.notices:
+            messages.warning(self.request, notice)
 
     def get_side_panels(self) -> MediaContainer:
         """Return what stands beside the form.

@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from blog.corrections import Loss, last_correction, lost
+from blog.corrections import Loss, last_correction, lost, restored
 
 
 def correction(number, made_on="2026-03-02", text="<p>It is micrograms.</p>"):
@@ -53,6 +53,19 @@ class TestAnEdit:
 def test_nothing_is_lost_exactly_where_the_published_ones_come_first_in_their_order(published, edited):
     stored, sent = [correction(n) for n in published], [correction(n) for n in edited]
     assert (losses(stored, sent) == []) is (edited[: len(published)] == published)
+
+
+@given(st.lists(st.integers(0, 9), unique=True), st.lists(st.integers(0, 9), unique=True))
+def test_what_is_put_back_loses_no_correction_of_either(published, edited):
+    stored, sent = [correction(n) for n in published], [correction(n) for n in edited]
+    ids = [item["id"] for item in restored(stored, sent)]
+    assert sorted(ids) == sorted({item["id"] for item in stored + sent})
+    assert Loss.ITSELF not in [found.loss for found in lost(stored, restored(stored, sent))]
+
+
+def test_a_missing_correction_is_put_back_under_its_number():
+    assert restored([ONE, TWO], [ONE, THREE]) == [ONE, TWO, THREE]
+    assert restored([ONE, TWO], [TWO]) == [ONE, TWO]
 
 
 def test_the_last_correction_is_that_with_the_latest_date():

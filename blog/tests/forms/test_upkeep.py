@@ -3,12 +3,14 @@
 from datetime import date, datetime, timedelta
 
 import pytest
+from django.contrib.messages import get_messages
 from django.utils import timezone
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from blog.blocks.correction import CORRECTION_FEATURES
 from blog.models import ArticlePage
 from blog.tests.factories import make_article, make_author
+from blog.tests.open_form import OpenForm
 
 pytestmark = pytest.mark.django_db
 
@@ -109,6 +111,13 @@ class TestAnUpdate:
         again = publish(filled(article, admin_user, is_update="on", published_at="2026-01-05 09:00"))
         assert timezone.now() - again.updated_at < timedelta(minutes=1)
 
+    def test_is_when_readers_will_see_the_change_where_it_is_scheduled(self, article, admin_user):
+        later = timezone.localtime().replace(second=0, microsecond=0) + timedelta(days=5)
+        dates = {"published_at": "2026-01-05 09:00", "go_live_at": later.strftime(SHOWN)}
+        form = filled(article, admin_user, is_update="on", **dates)
+        assert form.is_valid(), form.errors
+        assert form.save(commit=False).updated_at == later
+
     def test_keeps_the_date_an_editor_typed(self, article, admin_user):
         again = publish(
             filled(article, admin_user, updated_at="2026-02-01 10:00", published_at="2026-01-05 09:00")
@@ -150,11 +159,23 @@ class TestACorrection:
         form = filled(article, admin, draft=draft, corrections=posted(*corrections))
         return " ".join(form.errors.get("corrections", []))
 
+    def put_back(self, article, admin, *corrections, draft=False):
+        """Return the ids of what is saved instead, having been told so."""
+        form = filled(article, admin, draft=draft, corrections=posted(*corrections))
+        assert form.is_valid(), form.errors
+        assert ["put back" in notice for notice in form.notices] == [True]
+        assert "Correction 1 (2 Mar 2026)" in form.notices[0]
+        return [block.id for block in form.save(commit=False).corrections]
+
     @pytest.mark.parametrize("draft", [True, False])
-    def test_that_was_published_cannot_be_taken_out(self, corrected, admin_user, draft):
-        said = self.refusal(corrected, admin_user, draft=draft)
-        assert "2 Mar 2026" in said
-        assert "stays" in said
+    def test_that_was_published_is_put_back_when_it_is_taken_out(self, corrected, admin_user, draft):
+        assert self.put_back(corrected, admin_user, draft=draft) == ["one"]
+
+    def test_of_a_form_opened_before_goes_below_what_was_published_meanwhile(self, corrected, admin_user):
+        assert self.put_back(corrected, admin_user, self.second) == ["one", "two"]
+
+    def test_that_was_published_cannot_be_emptied(self, corrected, admin_user):
+        assert "taken" in self.refusal(corrected, admin_user, ("one", "2026-03-02", " "), draft=True)
 
     def test_that_was_published_can_be_mended(self, corrected, admin_user):
         mended = ("one", "2026-03-02", "It is <b>micrograms</b>.")
@@ -176,12 +197,25 @@ class TestACorrection:
 
     def test_stays_when_the_article_was_taken_down(self, corrected, admin_user):
         corrected.unpublish()
-        assert "stays" in self.refusal(corrected, admin_user)
+        assert self.put_back(corrected, admin_user) == ["one"]
 
-    def test_of_an_older_version_does_not_come_back_without_it(self, admin_user):
+    def test_stands_in_the_form_of_an_older_version_which_can_be_restored(self, client, admin_user):
+        article = make_article(title="Before")
+        old = article.latest_revision.pk
+        publish(filled(article, admin_user, title="After", corrections=posted(self.first)))
+        client.force_login(admin_user)
+        response = client.get(f"/admin/pages/{article.pk}/revisions/{old}/revert/")
+        assert [block.id for block in response.context["form"].initial["corrections"]] == ["one"]
+        assert "Correction 1 (2 Mar 2026) was published and stays" in response.content.decode()
+
+    def test_is_told_to_whoever_saves_a_form_opened_before_it(self, client, admin_user):
         article = make_article()
+        client.force_login(admin_user)
+        stale = OpenForm(client, article)
         publish(filled(article, admin_user, corrections=posted(self.first)))
-        assert "stays" in self.refusal(article, admin_user)
+        response = stale.publish()
+        assert any("put back" in str(message) for message in get_messages(response.wsgi_request))
+        assert len(ArticlePage.objects.get(pk=article.pk).corrections) == 1
 
     def test_of_a_copy_that_was_never_published_can_be_taken_out(self, corrected, admin_user):
         copied = corrected.copy(update_attrs={"slug": "copied", "title": "Copied"}, keep_live=False)
