@@ -1,5 +1,6 @@
 """Corrections of an article: dated, numbered by their order, kept."""
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import DateBlock, RichTextBlock, StreamBlock, StructBlock
 
@@ -10,7 +11,7 @@ CORRECTION_FEATURES = ["bold", "italic", "superscript", "subscript", "link"]
 class CorrectionBlock(StructBlock):
     """What was wrong, and since when it is right."""
 
-    made_on = DateBlock(label=_("Corrected on"))
+    made_on = DateBlock(label=_("Corrected on"), default=localdate)
     text = RichTextBlock(
         label=_("What was corrected"),
         features=CORRECTION_FEATURES,

@@ -1,4 +1,5 @@
 import django.db.models.deletion
+import django.utils.timezone
 import modelcluster.contrib.taggit
 import modelcluster.fields
 import modelsearch.index
@@ -730,7 +731,11 @@ class Migration(migrations.Migration):
                 [("correction", 2)],
                 blank=True,
                 block_lookup={
-                    0: ("wagtail.blocks.DateBlock", (), {"label": "Corrected on"}),
+                    0: (
+                        "wagtail.blocks.DateBlock",
+                        (),
+                        {"default": django.utils.timezone.localdate, "label": "Corrected on"},
+                    ),
                     1: (
                         "wagtail.blocks.RichTextBlock",
                         (),

@@ -15,12 +15,17 @@ from wagtail.admin.panels import (
 )
 from wagtail.models import Page
 
+from qnwellness.content.promoting import PROMOTE
+
+from .choosing import NamedChooserPanel
+from .folded import FoldedPanel
+
 WRITING = [
     *Page.content_panels,
     FieldPanel("standfirst"),
     FieldPanel("hero"),
     FieldPanel("body"),
-    FieldPanel("contents", classname="collapsed"),
+    FoldedPanel("contents"),
 ]
 
 UPKEEP = [
@@ -31,7 +36,13 @@ UPKEEP = [
         icon="user",
     ),
     MultiFieldPanel(
-        [FieldPanel("reviewer"), FieldPanel("reviewed_on"), FieldPanel("review_due_on")],
+        [
+            NamedChooserPanel(
+                "reviewer", choose=_("Choose a reviewer"), another=_("Choose another reviewer")
+            ),
+            FieldPanel("reviewed_on"),
+            FieldPanel("review_due_on"),
+        ],
         heading=_("Review"),
         icon="check",
     ),
@@ -40,7 +51,12 @@ UPKEEP = [
         heading=_("Dates"),
         icon="calendar",
     ),
-    FieldPanel("tags"),
+    FieldPanel(
+        "tags",
+        help_text=_(
+            "Topics, with a comma between two. Each has a page of its own with its articles, and leads to related ones."
+        ),
+    ),
     MultipleChooserPanel(
         "picks",
         chooser_field_name="pick",
@@ -51,14 +67,14 @@ UPKEEP = [
             "Stand first among the articles recommended at the end. The rest is found by products and tags."
         ),
     ),
-    FieldPanel("corrections", classname="collapsed"),
+    FoldedPanel("corrections", opens=True),
 ]
 
 ARTICLE_FORM = TabbedInterface(
     [
         ObjectList(WRITING, heading=_("Content")),
         ObjectList(UPKEEP, heading=_("Authors and dates")),
-        ObjectList(Page.promote_panels, heading=_("Promote")),
+        ObjectList(PROMOTE, heading=_("Promote")),
         ObjectList(Page.settings_panels, heading=_("Settings")),
     ]
 )

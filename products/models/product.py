@@ -132,7 +132,7 @@ class ProductPage(SitePage):
         [
             ObjectList(content_panels, heading=_("Content")),
             ObjectList(shop_panels, heading=_("Shop")),
-            ObjectList(Page.promote_panels, heading=_("Promote")),
+            ObjectList(SitePage.promote_panels, heading=_("Promote")),
             ObjectList(Page.settings_panels, heading=_("Settings")),
         ]
     )

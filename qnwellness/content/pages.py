@@ -15,6 +15,7 @@ from wagtail.search.tasks import insert_or_update_object_task
 
 from . import references
 from .frame import frame_of
+from .promoting import PROMOTE
 from .routing import find_child
 from .structured_data import Node
 from .visibility import asking_once, is_public, restricted_paths
@@ -37,6 +38,8 @@ class SitePage(Page):
 
     # What tells whether a page is public must be in the index as well, or searching could not ask for it.
     search_fields = [*Page.search_fields, index.FilterField("expire_at")]
+
+    promote_panels = PROMOTE
 
     class Meta:
         abstract = True
