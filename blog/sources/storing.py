@@ -20,6 +20,7 @@ from wagtail.log_actions import log
 from ..evidence.reference import Reference
 from ..evidence.references import Found, Named, Unreadable, read
 from ..models import Source
+from .wording import worded
 
 _FIELDS = (
     "title",
@@ -87,7 +88,7 @@ def store(pasted: Iterable[Pasted], user: Any = None) -> list[Source]:
 
 def _planned(result: Found | Named | Unreadable, known: "_Known", may_fill: bool) -> Pasted:
     if isinstance(result, Unreadable):
-        return Pasted(result.line, excerpt=result.excerpt, reason=result.reason)
+        return Pasted(result.line, excerpt=result.excerpt, reason=worded(result))
     if isinstance(result, Named):
         return _named(result, known)
     reference = result.reference

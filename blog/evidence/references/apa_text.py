@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ..identifiers import doi_in
 from ..reference import ARTICLE, BOOK, WEBPAGE
 from .reading import Found, Unreadable, made, unreadable
+from .reason import Reason
 
 _DATED = re.compile(r"\s?\(((?:1[5-9]|20)\d\d)[a-z]?(?:, [\w ]{1,20})?\)\.\s")
 _URL = re.compile(r"https?://[^\s<>]+")
@@ -25,7 +26,7 @@ def read(line: int, text: str) -> Found | Unreadable:
     """Return the reference in a text that is in APA form."""
     dated = _DATED.search(text)
     if not dated or not dated.start():
-        return unreadable(line, text, "It names no author before the year.")
+        return unreadable(line, text, Reason.NO_AUTHOR)
     url = _URL.search(text)
     rest = _URL.sub("", text[dated.end() :]).replace("doi:", "").strip()
     title, container = (*_TITLE_END.split(rest, maxsplit=1), "")[:2]

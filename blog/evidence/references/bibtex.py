@@ -40,7 +40,7 @@ def read(text: str) -> Iterator[Found | Unreadable]:
         try:
             yield _reference(line, entry[1].lower(), fields_of(text[entry.end() : end], line))
         except Malformed as error:
-            yield unreadable(error.line, text[entry.start() : end], str(error))
+            yield unreadable(error.line, text[entry.start() : end], error.reason, **error.about)
 
 
 def _reference(line: int, type: str, fields: dict[str, str]) -> Found | Unreadable:

@@ -2,6 +2,8 @@
 
 import re
 
+from .reason import Reason
+
 _KEY = re.compile(r"\s*[^,=\s{}]*\s*,")
 _NAME = re.compile(r"[\s,]*([A-Za-z][\w:+-]*)\s*=\s*")
 _BARE = re.compile(r"[^\s,{}#\"]+")
@@ -9,11 +11,13 @@ _END = re.compile(r"[\s,]*[})]")
 
 
 class Malformed(ValueError):
-    """An entry that cannot be read; `line` is where reading stopped."""
+    """An entry that cannot be read: the line where reading stopped, and why, with the names that takes."""
 
-    def __init__(self, line: int, reason: str) -> None:
+    def __init__(self, line: int, reason: Reason, **about: str) -> None:
         super().__init__(reason)
         self.line = line
+        self.reason = reason
+        self.about = about
 
 
 def fields_of(body: str, line: int) -> dict[str, str]:
@@ -30,7 +34,7 @@ def fields_of(body: str, line: int) -> dict[str, str]:
             if not body[at:].strip(" \t\r\n,"):
                 break  # The last brace is missing, and nothing else.
             start = len(body) - len(body[at:].lstrip(" \t\r\n,"))
-            raise Malformed(_line(body, start, line), "Here should be a field, such as “year = {2013},”.")
+            raise Malformed(_line(body, start, line), Reason.NO_FIELD)
         value, at = _value(body, name.end(), line, name[1])
         fields.setdefault(name[1].lower(), value)
     return fields
@@ -44,14 +48,14 @@ def _value(body: str, at: int, line: int, name: str) -> tuple[str, int]:
         if opening in {"{", '"'}:
             end = _closing(body, at)
             if end < 0:
-                raise Malformed(_line(body, at, line), f"The value of “{name}” is not closed.")
+                raise Malformed(_line(body, at, line), Reason.NOT_CLOSED, name=name)
             parts.append(body[at + 1 : end])
             at = end + 1
         elif bare := _BARE.match(body, at):
             parts.append(bare.group())
             at = bare.end()
         else:
-            raise Malformed(_line(body, at, line), f"The field “{name}” has no value.")
+            raise Malformed(_line(body, at, line), Reason.NO_VALUE, name=name)
         joined = re.compile(r"\s*#\s*").match(body, at)
         if not joined:
             return "".join(parts), at

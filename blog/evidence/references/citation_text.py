@@ -12,6 +12,7 @@ from ..names import from_medical_form, is_in_medical_form
 from ..reference import ARTICLE, BOOK
 from . import apa_text
 from .reading import Found, Unreadable, made, unreadable
+from .reason import Reason
 
 _LONGEST = 4000
 _NUMBER = re.compile(r"^(?:\d{1,4}[.:)]|\[\d{1,4}\]|[•*-])\s+")
@@ -26,7 +27,6 @@ _IMPRINT = re.compile(
     r"(?::\s?(?P<pages>[^.:;]{1,40}))?(?=[.;]|$)"
 )
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
-_HINT = "Copy the reference from “Cite” in PubMed, or paste RIS, BibTeX or CSL-JSON."
 
 
 def recognises(text: str) -> bool:
@@ -70,15 +70,15 @@ def _paragraphs(text: str) -> Iterator[tuple[int, list[str]]]:
 
 def _reference(line: int, text: str) -> Found | Unreadable:
     if len(text) > _LONGEST:
-        return unreadable(line, text, f"It is too long for one reference. {_HINT}")
+        return unreadable(line, text, Reason.NOT_ONE)
     body = _NUMBER.sub("", " ".join(text.split()))
     if apa_text.recognises(body):
         return apa_text.read(line, body)
     if len(_PMID.findall(body)) > 1:
-        return unreadable(line, text, "It looks like several references. Put an empty line between them.")
+        return unreadable(line, text, Reason.SEVERAL)
     parts = _parts(body)
     if parts is None:
-        return unreadable(line, text, f"Authors, title, journal and year could not be told apart. {_HINT}")
+        return unreadable(line, text, Reason.NO_PARTS)
     pmid, url = _PMID.search(body), _URL.search(body)
     imprint = parts.imprint
     return made(

@@ -9,6 +9,7 @@ from typing import Any
 
 from ..reference import ARTICLE, DOCUMENT, REPORT, TYPES
 from .reading import Found, Unreadable, made, unreadable
+from .reason import Reason
 
 # Types of Crossref and of CSL that stand for one of ours.
 _ALIASES = {
@@ -41,24 +42,24 @@ def read(text: str) -> Iterator[Found | Unreadable]:
         data = json.loads(text)
     except json.JSONDecodeError as error:
         line = text.split("\n")[error.lineno - 1]
-        yield unreadable(error.lineno, line, f"It is not valid JSON: {error.msg} at character {error.colno}.")
+        yield unreadable(error.lineno, line, Reason.NO_JSON, column=error.colno)
         return
     except (ValueError, RecursionError):
-        yield unreadable(1, text, "It is not valid JSON: it holds a number or a nesting beyond all bounds.")
+        yield unreadable(1, text, Reason.OUT_OF_BOUNDS)
         return
     items = data if isinstance(data, list) else [data]
     if not items:
-        yield unreadable(1, text, "The list is empty.")
+        yield unreadable(1, text, Reason.NO_ENTRIES)
     for number, item in enumerate(items, start=1):
         yield _reference(number if len(items) > 1 else 1, item)
 
 
 def _reference(number: int, item: Any) -> Found | Unreadable:
     if not isinstance(item, Mapping):
-        return unreadable(number, str(item)[:200], f"Entry {number} is not an object with a title.")
+        return unreadable(number, str(item)[:200], Reason.NO_ENTRY, number=number)
     return made(
         number,
-        f"Entry {number}",
+        ", ".join(map(str, item)),
         type=_type(_text(item, "type")),
         title=_text(item, "title"),
         authors=_names(item.get("author") or item.get("editor")),

@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from html import unescape
 
 from ..identifiers import normal_doi, normal_pmid
 from ..reference import ARTICLE, Reference
+from .reason import Reason
 
 _MARKUP = re.compile(r"</?(?:i|b|em|strong|sub|sup|scp|span|jats:\w+)(?:\s[^<>]*)?>", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
@@ -33,17 +34,18 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A part of the text that could not be read: its line, its beginning, and what to do about it."""
+    """A part of the text that could not be read: its line, its beginning, and why, with the names that takes."""
 
     line: int
     excerpt: str
-    reason: str
+    reason: Reason
+    about: Mapping[str, str | int] = field(default_factory=dict)
 
 
-def unreadable(line: int, text: str, reason: str) -> Unreadable:
+def unreadable(line: int, text: str, reason: Reason, **about: str | int) -> Unreadable:
     """Return what could not be read, with a short excerpt of it."""
     words = tidy(text[: _EXCERPT * 4])
-    return Unreadable(line, words if len(words) <= _EXCERPT else f"{words[:_EXCERPT]}…", reason)
+    return Unreadable(line, words if len(words) <= _EXCERPT else f"{words[:_EXCERPT]}…", reason, about)
 
 
 def tidy(text: str) -> str:
@@ -91,7 +93,7 @@ def made(
     A DOI or PubMed number that cannot be one is left out, an address that is none as well.
     """
     if not tidy(title):
-        return unreadable(line, source, "It has no title.")
+        return unreadable(line, source, Reason.NO_TITLE)
     reference = Reference(
         title=tidy(title).removesuffix("."),
         type=type,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..reference import ARTICLE, BOOK, CHAPTER, DATASET, DOCUMENT, REPORT, THESIS, WEBPAGE
 from .reading import Found, Unreadable, made, unreadable
+from .reason import Reason
 from .tagged import Record, add, has_tag, lines
 
 _TYPES = {
@@ -40,7 +41,7 @@ def read(text: str) -> Iterator[Found | Unreadable]:
         elif record:
             add(record, tag, value)
         elif value.strip():
-            yield unreadable(number, value, "It stands outside of any record. Each begins with “TY  - ”.")
+            yield unreadable(number, value, Reason.OUTSIDE)
     if record:
         yield _reference(record)
 

@@ -1,6 +1,6 @@
 import pytest
 
-from blog.evidence.references import Found, Unreadable, read
+from blog.evidence.references import Found, Reason, Unreadable, read
 
 ENTRY = r"""
 @article{knapen2013three,
@@ -66,7 +66,7 @@ class TestAnEntryInBibtex:
 class TestABrokenEntry:
     def test_is_reported_with_its_line_and_field(self):
         [lost] = read("@article{x,\n  year = 2001,\n  title = {Not closed,\n")
-        assert (lost.line, lost.reason) == (3, "The value of “title” is not closed.")
+        assert (lost.line, lost.reason, lost.about) == (3, Reason.NOT_CLOSED, {"name": "title"})
         assert lost.excerpt.startswith("@article{x,")
 
     def test_leaves_the_others_alone(self):
@@ -77,4 +77,4 @@ class TestABrokenEntry:
 
     def test_says_which_field_has_no_value(self):
         [lost] = read("@article{x, title = , year = 2001}")
-        assert lost.reason == "The field “title” has no value."
+        assert (lost.reason, lost.about) == (Reason.NO_VALUE, {"name": "title"})

@@ -1,5 +1,5 @@
 from blog.evidence.reference import Reference
-from blog.evidence.references import Found, Unreadable, read
+from blog.evidence.references import Found, Reason, Unreadable, read
 
 NLM = (
     "Knapen MH, Drummen NE, Smit E, Vermeer C, Theuwissen E. Three-year low-dose menaquinone-7 supplementation"
@@ -82,13 +82,13 @@ class TestSeveralReferences:
         found, lost = read(f"{NLM}\nand a note of mine")
         assert isinstance(found, Found)
         assert (lost.line, lost.excerpt) == (2, "and a note of mine")
-        assert "PubMed" in lost.reason
+        assert lost.reason == Reason.NO_PARTS
 
     def test_run_together_are_refused(self):
         one = NLM.partition(" Three")[0]
         [lost] = read(f"{one}\n{NLM.partition(one)[2]}\n{one}\n{NLM.partition(one)[2]}")
         assert isinstance(lost, Unreadable)
-        assert "empty line" in lost.reason
+        assert lost.reason == Reason.SEVERAL
 
 
 class TestAReferenceInApaForm:
@@ -124,4 +124,4 @@ class TestAReferenceInApaForm:
 
     def test_needs_an_author(self):
         [lost] = read("(2013). Title. Journal.")
-        assert "author" in lost.reason
+        assert lost.reason == Reason.NO_AUTHOR

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from blog.evidence.references import Found, Unreadable, read
+from blog.evidence.references import Found, Reason, Unreadable, read
 
 ITEM = {
     "type": "article-journal",
@@ -59,13 +59,13 @@ class TestJsonThatCannotBeRead:
     def test_says_where_it_is_broken(self):
         [lost] = read('{"title":\n  oops}')
         assert (lost.line, lost.excerpt) == (2, "oops}")
-        assert "not valid JSON" in lost.reason
+        assert (lost.reason, lost.about) == (Reason.NO_JSON, {"column": 3})
 
     def test_says_which_entry_is_none(self):
         lost, found, untitled = read(json.dumps([1, ITEM, {"a": 1}]))
         assert isinstance(found, Found)
-        assert lost.reason.startswith("Entry 1 ")
-        assert (untitled.excerpt, untitled.reason) == ("Entry 3", "It has no title.")
+        assert (lost.reason, lost.about) == (Reason.NO_ENTRY, {"number": 1})
+        assert (untitled.excerpt, untitled.reason) == ("a", Reason.NO_TITLE)
 
     @pytest.mark.parametrize("text", ["[" * 100_000, "[]", '{"volume": ' + "9" * 5000 + "}"])
     def test_is_one_result(self, text):

@@ -1,4 +1,4 @@
-from blog.evidence.references import Found, read
+from blog.evidence.references import Found, Reason, read
 
 RECORD = """PMID- 23525894
 OWN - NLM
@@ -44,7 +44,7 @@ class TestARecordOfPubMed:
     def test_without_a_title_is_reported_with_its_line(self):
         found, lost = read(RECORD + "\nPMID- 5\nDP  - 2001\n")
         assert isinstance(found, Found)
-        assert (lost.line, lost.reason) == (RECORD.count("\n") + 2, "It has no title.")
+        assert (lost.line, lost.reason) == (RECORD.count("\n") + 2, Reason.NO_TITLE)
 
     def test_of_a_book_knows_its_chapter_and_publisher(self):
         [result] = read(

@@ -1,6 +1,6 @@
 import pytest
 
-from blog.evidence.references import Found, Unreadable, read
+from blog.evidence.references import Found, Reason, Unreadable, read
 
 RECORD = """TY  - JOUR
 AU  - Hurrell, Richard
@@ -52,7 +52,7 @@ class TestARecordInRis:
     def test_without_a_title_is_reported_with_its_line(self):
         found, lost = read(RECORD + "\nTY  - JOUR\nAU  - Nobody\nER  -\n")
         assert isinstance(found, Found)
-        assert (lost.line, lost.reason) == (16, "It has no title.")
+        assert (lost.line, lost.reason) == (16, Reason.NO_TITLE)
 
     def test_is_told_apart_from_words_around_it(self):
         lost, found = read(f"My list:\n{RECORD}")
