@@ -13,7 +13,7 @@ CALLOUT, INFOGRAPHIC, INLINE = "callout", "infographic", "inline"
 # Zero is left free for what an editor pins to the top.
 RANKS = {CALLOUT: 1, INFOGRAPHIC: 2, INLINE: 3}
 
-_MENTION = re.compile(r'<a\b(?=[^>]*\blinktype="product")[^>]*\bid="(\d{1,18})"')
+_MENTION = re.compile(r'<a\b(?=[^<>]*\blinktype="product")[^<>]*\bid="(\d{1,18})"')
 
 Raw = Iterable[Mapping[str, Any]]
 

@@ -10,8 +10,9 @@ from wagtail.images.blocks import ImageBlock
 from .references import inner_blocks
 from .summaries import paragraphs
 
-# A link in rich text that names an object of some kind, with its words.
-_LINK = re.compile(r'<a\b[^<>]*\blinktype="(\w+)"[^<>]*>.*?</a>', re.DOTALL)
+# A link in rich text that names an object of some kind, with its words. Links do not nest, so that one that is not
+# closed ends before the next begins.
+_LINK = re.compile(r'<a\b(?=[^<>]*\blinktype="(\w+)")[^<>]*+>(?:[^<]++|<(?!/?a\b))*+</a>')
 _marks: set[str] = set()
 
 

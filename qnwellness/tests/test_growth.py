@@ -11,8 +11,10 @@ from blog.checks.rich_links import links_in
 from blog.checks.rules.broken_link import is_address
 from blog.checks.rules.file_name_description import file_name_description
 from blog.checks.sentences import read_plain_text, read_rich_text
+from blog.mentions.collect import collect
 from blog.reading import words
 from qnwellness.content.minify import minify_css, minify_html
+from qnwellness.content.texts import without_marks
 
 CITATION = '<a linktype="source" id="5">'
 
@@ -23,6 +25,10 @@ def names_files(alt: str) -> object:
 
 def links(html: str) -> object:
     return list(links_in(html, "p"))
+
+
+def mentions(html: str) -> object:
+    return collect([{"type": "text", "value": html, "id": "1"}])
 
 
 def is_mailbox(name: str) -> object:
@@ -61,6 +67,9 @@ def seconds(read: Callable[[str], object], text: str) -> float:
         (read_rich_text, f"e.g. {CITATION}x</a> A ", ""),
         (words, CITATION, ""),
         (words, '<a linktype="source" ', ""),
+        (without_marks, CITATION, ""),
+        (without_marks, '<a linktype="source" ', ""),
+        (mentions, "<a ", ""),
         (links, "<a ", ""),
         (links, "<a>", ""),
         (links, "<a a", "></a>"),
