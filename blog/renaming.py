@@ -1,6 +1,5 @@
 """What follows when a person or a tag is renamed: articles are found by the new name, old addresses lead on."""
 
-
 from django.db import transaction
 from django.db.models import Q
 from taggit.models import Tag
