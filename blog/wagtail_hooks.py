@@ -9,6 +9,7 @@ from wagtail.snippets.models import register_snippet
 
 from .editor import urls as editor_urls
 from .editor.forms import ArticleViewSet
+from .editor.keeping_sources import refuse_to_delete_cited
 from .editor.people import AuthorViewSet
 from .editor.publishing import warn_of_what_is_broken
 from .editor.report import ArticlesToLookAtView, menu_item
@@ -35,6 +36,7 @@ def article_review_urls() -> list[URLPattern | URLResolver]:
 
 
 hooks.register("register_reports_menu_item", menu_item)
+hooks.register("before_delete_snippet", refuse_to_delete_cited)
 hooks.register("after_publish_page", warn_of_what_is_broken)
 
 
