@@ -1,12 +1,11 @@
 """Carries out a plan: one transaction an article."""
 
-import re
 from itertools import chain, count
 
 from django.core.exceptions import ValidationError
 
 from ..models import ArticleAuthor, ArticlePage, Author, BlogIndexPage, ImportRecord
-from ..outline import slug
+from ..outline import address
 from ..review import whole_minute
 from . import document as doc
 from .block_ids import keep_ids
@@ -15,9 +14,6 @@ from .completing import completed
 from .fingerprint import digest
 from .pictures import stored_pictures
 from .plan import Plan, latest
-
-# What Django takes in a slug is less than what a fragment may hold: vowel signs of some scripts are left out.
-_NO_SLUG = re.compile(r"[^-\w]")
 
 
 def apply(plan: Plan, parent: BlogIndexPage, *, publish: bool) -> tuple[ArticlePage, list[str]]:
@@ -75,7 +71,7 @@ def _title(title: str) -> str:
 
 def _slug(arranged: doc.ArrangedArticle, parent: BlogIndexPage) -> str:
     """Return a slug no other page of the journal has, and none of the journal's own addresses."""
-    words = _NO_SLUG.sub("", slug(arranged.slug or arranged.title)).strip("-") or "article"
+    words = address(arranged.slug or arranged.title) or "article"
     taken = {*parent.get_children().values_list("slug", flat=True), *ArticlePage.reserved_slugs}
     numbered = (f"{words}-{number}" for number in count(2))
     return next(candidate for candidate in chain([words], numbered) if candidate not in taken)

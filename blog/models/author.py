@@ -1,5 +1,6 @@
 """Who writes and who reviews."""
 
+from itertools import chain, count
 from typing import Any
 from urllib.parse import quote
 
@@ -10,7 +11,10 @@ from wagtail.search import index
 
 from qnwellness.images.models import SiteImage
 
-from ..outline import AnchorMinter
+from ..outline import address
+
+# With a number behind it a made address still fits its field.
+_LONGEST = 120
 
 
 class Author(index.Indexed, models.Model):
@@ -82,5 +86,7 @@ class Author(index.Indexed, models.Model):
 
     def _free_slug(self) -> str:
         """Return an address from the name that no one else has."""
-        taken = Author.objects.exclude(pk=self.pk).values_list("slug", flat=True)
-        return AnchorMinter(frozenset(taken)).mint(self.name)
+        words = address(self.name)[:_LONGEST].strip("-") or "person"
+        taken = set(Author.objects.exclude(pk=self.pk).values_list("slug", flat=True))
+        numbered = (f"{words}-{number}" for number in count(2))
+        return next(candidate for candidate in chain([words], numbered) if candidate not in taken)

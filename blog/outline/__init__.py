@@ -4,7 +4,7 @@ Also decides which addresses headings keep: `settle` is the one answer to what a
 previews, publishing and the editor's form. Pure: knows neither Django nor Wagtail nor how a heading is stored.
 """
 
-from .anchors import RESERVED, AnchorMinter, slug
+from .anchors import RESERVED, AnchorMinter, address, slug
 from .heading import Heading
 from .keeping import Clash, Holding, Kept, Settled, asks_for
 from .outline import Entry, Outline, build_outline
@@ -19,6 +19,7 @@ __all__ = [
     "Kept",
     "Outline",
     "Settled",
+    "address",
     "asks_for",
     "build_outline",
     "slug",

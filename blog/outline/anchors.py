@@ -21,6 +21,8 @@ RESERVED_PREFIXES = (INFOGRAPHIC_PREFIX, "source-", "cite-", "correction-", "not
 # With a prefix and a number it still fits the field an editor types one in.
 LONGEST = 180
 
+# What Django takes in the address of a page is less than a fragment may hold: vowel signs of some scripts are left out.
+_NO_ADDRESS = re.compile(r"[^-\w]")
 _MARKS = str.maketrans("", "", "™®©℠'’")
 _LATIN_ACCENTS = re.compile("[\u0300-\u036f]")
 
@@ -34,6 +36,14 @@ def slug(text: str) -> str:
     if not words:
         return "section"
     return f"section-{words}" if words[0].isdigit() or words.startswith(RESERVED_PREFIXES) else words
+
+
+def address(text: str) -> str:
+    """Return the words of a text as the last part of a page's address, as routes and slug fields take it.
+
+    Empty if nothing is left; never longer than `LONGEST`.
+    """
+    return _NO_ADDRESS.sub("", words_of(text)).strip("-")
 
 
 def words_of(text: str) -> str:
