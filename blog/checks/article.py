@@ -75,7 +75,10 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class ArticleUnderReview:
-    """An article as its form or its row says it is, with everything it refers to."""
+    """An article as its form or its row says it is, with everything it refers to.
+
+    `gone` are the addresses headings were published with that are no longer there.
+    """
 
     standfirst: str = ""
     search_description: str = ""
@@ -90,6 +93,7 @@ class ArticleUnderReview:
     links: tuple[Link, ...] = ()
     targets: Mapping[tuple[str, str], Target] = field(default_factory=dict)
     fragments: frozenset[str] = frozenset()
+    gone: tuple[str, ...] = ()
 
     def headings(self) -> Iterator[HeadingAt]:
         """Yield the headings in order."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from ..models import ArticlePage
-from ..outline import RESERVED
+from ..outline import RESERVED, Outline
+from ..reading import headings
 from ..review import next_review
 from .article import ArticleUnderReview, Picture
 from .body import Body, PictureAt, read_body
@@ -56,6 +57,7 @@ def _read(page: ArticlePage) -> _Read:
 def _article(read: _Read, targets: Targets) -> ArticleUnderReview:
     page, body = read.page, read.body
     links = [*body.links, *read.corrections.links]
+    outline = headings(page.body.raw_data, page.kept_anchors(), page.contents)
     return ArticleUnderReview(
         standfirst=page.standfirst,
         search_description=page.search_description,
@@ -69,7 +71,8 @@ def _article(read: _Read, targets: Targets) -> ArticleUnderReview:
         pictures=tuple(_picture(picture, targets.images) for picture in body.pictures),
         links=tuple(links),
         targets=targets.by_key,
-        fragments=_fragments(page) if any(link.kind == "fragment" for link in links) else frozenset(),
+        fragments=_fragments(outline),
+        gone=outline.settled.gone,
     )
 
 
@@ -87,7 +90,7 @@ def _hero(pk: int | None, images: Mapping[int, tuple[str, str]]) -> Picture | No
     return Picture("hero", title, description or title)
 
 
-def _fragments(page: ArticlePage) -> frozenset[str]:
+def _fragments(outline: Outline) -> frozenset[str]:
     """Return the `#fragments` of an article that lead to a heading, older ones too."""
-    older = (anchor for anchors in page.outline.aliases.values() for anchor in anchors)
-    return frozenset({*page.outline.anchors.values(), *older, *RESERVED})
+    older = (anchor for anchors in outline.aliases.values() for anchor in anchors)
+    return frozenset({*outline.anchors.values(), *older, *RESERVED})

@@ -54,6 +54,11 @@ class Settled:
     clashes: tuple[Clash, ...] = ()
     before: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def gone(self) -> tuple[str, ...]:
+        """Return what headings that are no longer on the page were called, and nobody is called now."""
+        return tuple(row.anchor for row in self.kept if row.is_current and row.block_id not in self.anchors)
+
 
 def settle(headings: Iterable[Heading], titles: Mapping[str, str], kept: Iterable[Kept] = ()) -> Settled:
     """Give every heading its address and tell which older ones lead to it.

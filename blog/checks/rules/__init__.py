@@ -14,6 +14,7 @@ from .empty_heading import empty_heading
 from .empty_section import empty_section
 from .equal_headings import equal_headings
 from .file_name_description import file_name_description
+from .gone_heading import gone_heading
 from .long_label import long_label
 from .missing_description import missing_description
 from .missing_hero import missing_hero
@@ -43,6 +44,7 @@ RULES: list[Rule] = [
     equal_headings,
     skipped_level,
     empty_section,
+    gone_heading,
     uncited_claim,
     unpublished_target,
     aimless_call,

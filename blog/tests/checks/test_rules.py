@@ -85,6 +85,7 @@ FOUND = {
     "unpublished_target": replace(GOOD, links=(link(),), targets={("page", "7"): Target("Draft", "draft")}),
     "search_description": replace(GOOD, search_description=""),
     "no_author": replace(GOOD, authors=0),
+    "gone_heading": replace(GOOD, gone=("bone",)),
 }
 
 
