@@ -22,6 +22,7 @@ from wagtail.permissions import page_permission_policy
 from ..checks.findings import Review, review_all
 from ..models import ArticlePage
 from ..review import is_overdue
+from .ranking import CHECKED, most_pressing_first
 from .saved import show_last_saved
 
 _PERMISSIONS = ["add", "change", "publish"]
@@ -51,7 +52,7 @@ class ArticleFilters(WagtailFilterSet):
 
 
 class ArticlesToLookAtView(PageReportView):
-    """Lists articles, those due for review first. Only the articles of one page of the list are checked."""
+    """Lists articles, those first that most need mending, then those due for review."""
 
     page_title = _("Articles to look at")
     header_icon = "clipboard-list"
@@ -74,14 +75,16 @@ class ArticlesToLookAtView(PageReportView):
             .annotate_approved_schedule()
             .select_related("latest_revision")
             .prefetch_related("anchors", "bylines", _workflow_states())
-            .order_by(
-                Case(When(_overdue(), then=Value(0)), default=Value(1)),
-                F("review_due_on").asc(nulls_last=True),
-                F("reviewed_on").asc(nulls_last=True),
-                "pk",
-            )
         )
         return super().get_queryset()
+
+    def get_filtered_queryset(self) -> QuerySet:
+        """Return what the filters leave, most pressing first."""
+        return most_pressing_first(super().get_filtered_queryset(), _due_first())
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add how many articles the order knows of."""
+        return super().get_context_data(**kwargs) | {"checked": CHECKED}
 
     def decorate_paginated_queryset(self, articles: Iterable[ArticlePage]) -> list[Row]:
         """Return the articles of this page of the list, as last saved, each with its review."""
@@ -98,6 +101,16 @@ def _overdue() -> Q:
     today = timezone.localdate()
     by_itself = Q(review_due_on__isnull=True, reviewed_on__lt=_year_before(today))
     return Q(reviewed_on__isnull=False) & (Q(review_due_on__lt=today) | by_itself)
+
+
+def _due_first() -> list[Any]:
+    """Return an order in which overdue reviews come first, then those that are due soonest."""
+    return [
+        Case(When(_overdue(), then=Value(0)), default=Value(1)),
+        F("review_due_on").asc(nulls_last=True),
+        F("reviewed_on").asc(nulls_last=True),
+        "pk",
+    ]
 
 
 def _year_before(day: date) -> date:

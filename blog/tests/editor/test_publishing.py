@@ -81,6 +81,25 @@ class TestReport:
         assert [row[0] for row in self.rows(editor, "?overdue=true")] == ["Stale", "Left to itself"]
         assert [row[0] for row in self.rows(editor, "?overdue=false")] == ["Fresh"]
 
+    def test_puts_what_must_be_fixed_before_what_should_be_and_that_before_what_is_well(
+        self, editor: Client
+    ) -> None:
+        well = make_article(title="Well")
+        make_article(heading("A"), text("<p>Studies show that it helps.</p>"), title="To improve")
+        make_article(heading("A"), text(BROKEN), title="Broken")
+        make_article(title="Also well")
+        assert [row[0] for row in self.rows(editor)] == ["Broken", "To improve", "Well", "Also well"]
+        rewrite(well, heading("A"), text(BROKEN * 2), publish=False)
+        assert self.rows(editor)[0][0] == "Well"
+
+    def test_does_not_look_for_its_order_into_more_articles_than_it_says(
+        self, editor: Client, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("blog.editor.ranking.CHECKED", 1)
+        make_article(heading("A"), text(BROKEN), title="Broken long ago")
+        make_article(title="Saved last")
+        assert [row[0] for row in self.rows(editor)] == ["Saved last", "Broken long ago"]
+
     def test_checks_only_the_articles_of_one_page_of_it(self, editor: Client) -> None:
         for number in range(27):
             make_article(title=f"Article {number}")
