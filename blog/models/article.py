@@ -99,6 +99,15 @@ class ArticlePage(Reviewed, Corrected, CitingPage):
     stylesheet = "article"
     citing_fields = ("body", "corrections")
     routed_with = ("hero", "reviewer")
+    # What happened to an article did not happen to its copy.
+    exclude_fields_in_copy = [
+        "reviewer",
+        "reviewed_on",
+        "review_due_on",
+        "published_at",
+        "updated_at",
+        "corrections",
+    ]
     # Its end does, so that the bottom of the page need not.
     states_disclaimer = True
     parent_page_types = ["blog.BlogIndexPage"]
