@@ -13,9 +13,9 @@ from qnwellness.content.structured_data import Node, Person, Publisher, item_lis
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What was wrong and has been put right."""
+    """What was wrong and has been put right. The form asks for a date; a script may have left it out."""
 
-    made_on: date
+    made_on: date | None
     text: str
 
 
@@ -128,11 +128,8 @@ def author_page(page: Node, person: Person) -> Node:
 
 
 def _correction(correction: Correction) -> Node:
-    return {
-        "@type": "CorrectionComment",
-        "datePublished": correction.made_on.isoformat(),
-        "text": correction.text,
-    }
+    node: Node = {"@type": "CorrectionComment", "text": correction.text}
+    return node | ({"datePublished": correction.made_on.isoformat()} if correction.made_on else {})
 
 
 def _citation(citation: CitedWork) -> Node:
