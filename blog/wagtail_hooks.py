@@ -8,6 +8,7 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
 from .editor import urls as editor_urls
+from .editor.dashboard import add_articles_panel
 from .editor.forms import ArticleViewSet
 from .editor.keeping_sources import refuse_to_delete_cited
 from .editor.people import AuthorViewSet
@@ -38,6 +39,7 @@ def article_review_urls() -> list[URLPattern | URLResolver]:
 hooks.register("register_reports_menu_item", menu_item)
 hooks.register("before_delete_snippet", refuse_to_delete_cited)
 hooks.register("after_publish_page", warn_of_what_is_broken)
+hooks.register("construct_homepage_panels", add_articles_panel)
 
 
 @hooks.register("register_admin_viewset")
