@@ -158,7 +158,8 @@ class _Book:
 
         A heading that lost what it was called is called by the newest address it has.
         """
-        for row in [row for row in self.rows.values() if row.former and row.block_id not in self._present]:
+        lent = [row for row in self.rows.values() if row.former and row.block_id not in self._present]
+        for row in reversed(lent):
             if heir := next((block for block in reversed(row.former) if block in self._present), None):
                 self._hand_over(row, heir)
         for heading in present:

@@ -170,6 +170,20 @@ def test_a_heading_that_took_the_place_of_another_keeps_its_links(leads_to):
     assert called(article) == [("sun", True)]
 
 
+def test_an_older_address_of_a_heading_that_has_gone_takes_no_other_along(leads_to):
+    zinc, twin, facts = heading("What zinc does"), heading("What zinc does"), heading("Zinc facts")
+    article = make_article(zinc)
+    first = article.latest_revision
+    rewrite(article, renamed(zinc, to="zinc-facts", over="what-zinc-does"))
+    rewrite(article, renamed(zinc, to="what-zinc-does", over="zinc-facts"), twin)
+    rewrite(article, twin)
+    rewrite(article, twin, facts)
+    assert called(article) == [("what-zinc-does", True), ("zinc-facts", True), ("what-zinc-does-2", True)]
+    first.publish()
+    assert leads_to(article, "zinc-facts") == leads_to(article, "what-zinc-does") == "What zinc does"
+    assert ArticlePage.objects.get(pk=article.pk).outline.anchors == {zinc["id"]: "what-zinc-does"}
+
+
 def test_several_headings_renamed_back_at_once_are_not_in_each_others_way():
     a, b = heading("A"), heading("B")
     article = make_article(a, b)

@@ -168,6 +168,12 @@ class TestAnOlderAddressOfAHeadingThatHasGone:
         assert called([heading("a", "What zinc does")], food) == {"a": ["what-zinc-does", "zinc-facts"]}
 
 
+def test_a_heading_whose_addresses_several_took_is_called_by_its_newest_when_it_comes_back():
+    kept = published(heading("a", "Sun", "light", "sun"), kept=published(heading("a", "Sun")))
+    kept = published(heading("b", "Sun"), heading("c", "Light"), kept=kept)
+    assert called([heading("a", "Sun")], kept) == {"a": ["light", "sun"]}
+
+
 def test_only_the_first_of_two_headings_with_one_id_has_an_address():
     assert called([heading("a", "Sun"), heading("a", "Light")]) == {"a": ["sun"]}
 
