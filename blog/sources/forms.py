@@ -11,6 +11,7 @@ from .storing import Pasted, plan, store
 
 _EXAMPLE = _(
     "Copy it from “Cite” in PubMed, or paste what a journal exports: PubMed (.nbib), RIS, BibTeX or CSL-JSON."
+    " Of a source that is here already, its DOI or PubMed number will do."
 )
 
 
