@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import StreamBlockValidationError, StreamValue, StructBlockValidationError
 
-from ..outline import Clash, Heading, Holding, Kept, asks_for, build_outline
+from ..outline import Clash, Heading, Holding, Kept, asks_for, build_outline, renewed
 from ..reading import heading
 from .upkeep import UpkeepForm
 
@@ -17,6 +17,11 @@ CLASH_MESSAGES = {
     Holding.ALIAS: _("“%(anchor)s” is already an older address of “%(heading)s”. Choose another."),
     Holding.WISH: _("“%(anchor)s” is what “%(heading)s” is to be called. Choose another."),
 }
+
+_LATE = _(
+    "Somebody had called a heading “%(meanwhile)s” since you opened this page. Published, yours is its address: "
+    "“%(now)s”. Links to “%(meanwhile)s” lead to it as well."
+)
 
 
 class ArticlePageForm(UpkeepForm):
@@ -43,12 +48,27 @@ class ArticlePageForm(UpkeepForm):
         _tell_apart(body)
         children = {index: child for index, child in enumerate(body) if child.block_type == "heading"}
         found = [heading({"id": child.id, "value": child.value}) for child in children.values()]
+        found = self._heard(found)
         settled = build_outline(found, self._kept).settled
         if settled.clashes:
             raise StreamBlockValidationError(_clash_errors(settled.clashes, found, list(children)))
         for child, one in zip(children.values(), found, strict=True):
             child.value.update(_addresses(one, settled.before[one.block_id]))
         return body
+
+    def _heard(self, found: list[Heading]) -> list[Heading]:
+        """Return headings as sent, with what was typed over an address somebody has replaced meanwhile.
+
+        It is heard and not refused: an error would keep a form from being saved by itself, and no link is lost.
+        """
+        before = build_outline(found, self._kept).settled.before
+        heard = [renewed(one, before[one.block_id]) for one in found]
+        self.notices += [
+            _LATE % {"now": one.wish, "meanwhile": new.wish_over}
+            for one, new in zip(found, heard, strict=True)
+            if one is not new
+        ]
+        return heard
 
     def _with_addresses(self, body: StreamValue) -> StreamValue:
         """Return a body as the form shows it: one query if it has a heading."""

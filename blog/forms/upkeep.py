@@ -127,7 +127,7 @@ class UpkeepForm(WagtailAdminPageForm):
         missing = [loss for loss in lost(self._published_corrections, stored) if loss.loss is Loss.ITSELF]
         if not missing:
             return stream
-        self.notices = list(map(_worded, missing))
+        self.notices += map(_worded, missing)
         return stream.stream_block.to_python(restored(self._published_corrections, stored))
 
     def _refuse(self, field: str, message: Any) -> None:

@@ -6,7 +6,7 @@ previews, publishing and the editor's form. Pure: knows neither Django nor Wagta
 
 from .anchors import RESERVED, AnchorMinter, address, slug
 from .heading import Heading
-from .keeping import Clash, Holding, Kept, Settled, asks_for
+from .keeping import Clash, Holding, Kept, Settled, asks_for, renewed
 from .outline import Entry, Outline, build_outline
 
 __all__ = [
@@ -22,5 +22,6 @@ __all__ = [
     "address",
     "asks_for",
     "build_outline",
+    "renewed",
     "slug",
 ]

@@ -98,6 +98,20 @@ def asks_for(heading: Heading, current: str) -> str:
     return "" if wish == current or wish in RESERVED else wish
 
 
+def renewed(heading: Heading, current: str) -> Heading:
+    """Return a heading from a form whose shown address was replaced since the form was opened.
+
+    What was typed over the older address counts over the `current` one: both lead to the heading afterwards, while a
+    wish that is not heard would be lost. A heading with nothing typed, or of that very address, is returned as it is.
+    """
+    is_typed = bool(heading.wish) and heading.wish != heading.wish_over
+    is_late = bool(current) and heading.wish_over != current
+    if not (is_typed and is_late):
+        return heading
+    late = replace(heading, wish_over=current)
+    return late if asks_for(late, current) else heading
+
+
 def _hear(present: Sequence[Heading], book: "_Book") -> Iterator[Clash]:
     """Rename headings as their editors asked, in document order, and yield what cannot be."""
     granted: set[str] = set()

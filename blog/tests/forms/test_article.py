@@ -2,6 +2,7 @@
 
 import pytest
 from bs4 import BeautifulSoup
+from django.contrib.messages import get_messages
 
 from blog.models import ArticlePage
 from blog.tests.factories import block, heading, make_article, text
@@ -72,6 +73,54 @@ class TestTheForm:
         assert page.find("link", href=lambda href: href and "blog/css/admin/heading.css" in href)
 
 
+class TestRenamingInTwoBrowsers:
+    @pytest.fixture
+    def article(self):
+        return make_article(heading("Calcium"))
+
+    @pytest.fixture
+    def second(self, editor, article):
+        """Return a form that was opened before somebody else called the heading “aaa”."""
+        first, second = OpenForm(editor, article), OpenForm(editor, article)
+        first.heading("Calcium")["anchor"] = "aaa"
+        first.publish()
+        return second
+
+    def test_the_later_wish_is_heard_and_told_of_and_every_address_leads_on(self, article, second):
+        second.heading("Calcium")["anchor"] = "bbb"
+        response = second.publish()
+        assert addresses(article) == [["bbb", "calcium", "aaa"]]
+        assert ["“aaa”" in str(said) for said in get_messages(response.wsgi_request)].count(True) == 1
+
+    def test_a_draft_keeps_the_later_wish_without_an_error_that_would_stop_automatic_saves(
+        self, editor, article, second
+    ):
+        second.heading("Calcium")["anchor"] = "bbb"
+        for _ in range(2):
+            assert second.post().status_code == 302
+        assert addresses(article) == [["aaa", "calcium"]]
+        shown = OpenForm(editor, article).heading("Calcium")
+        assert (shown["anchor"], shown["anchor_was"]) == ("bbb", "aaa")
+        OpenForm(editor, article).publish()
+        assert addresses(article) == [["bbb", "calcium", "aaa"]]
+
+    @pytest.mark.parametrize("typed", ["calcium", "aaa", ""])
+    def test_who_asks_for_nothing_new_changes_nothing(self, article, second, typed):
+        second.heading("Calcium")["anchor"] = typed
+        response = second.publish()
+        assert addresses(article) == [["aaa", "calcium"]]
+        assert not any("“aaa”" in str(said) for said in get_messages(response.wsgi_request))
+
+    def test_an_address_another_heading_has_is_refused_all_the_same(self, editor):
+        article = make_article(heading("Calcium"), heading("Sun"))
+        first, second = OpenForm(editor, article), OpenForm(editor, article)
+        first.heading("Calcium")["anchor"] = "aaa"
+        first.publish()
+        second.heading("Calcium")["anchor"] = "sun"
+        ((_, said),) = refusals(second.post(**{"action-publish": "action-publish"}))
+        assert "“sun” is already the address of" in said
+
+
 class TestRenaming:
     def test_leaves_the_old_link_on_the_right_heading(self, editor, client):
         article = make_article(heading("How much"), heading("Sun"))
@@ -90,15 +139,6 @@ class TestRenaming:
             form.heading("Sun")["anchor"] = name
             form.publish()
         assert addresses(article) == [["sun", "light"]]
-
-    def test_in_a_form_left_open_gives_way_to_what_was_published_meanwhile(self, editor):
-        article = make_article(heading("Sun"))
-        left_open, quick = OpenForm(editor, article), OpenForm(editor, article)
-        quick.heading("Sun")["anchor"] = "light"
-        quick.publish()
-        left_open.heading("Sun")["anchor"] = "rays"
-        left_open.publish()
-        assert addresses(article) == [["light", "sun"]]
 
     def test_does_not_happen_by_a_form_left_open_that_still_shows_the_old_address(self, editor):
         article = make_article(heading("Sun"))
