@@ -27,8 +27,8 @@ PROMOTE = [
                 "search_description",
                 heading=_("Description for search engines"),
                 help_text=_(
-                    "One or two sentences below the title in search results and shared links. Left empty: the first "
-                    "words of the page."
+                    "One or two sentences below the title in search results and shared links. Left empty: its "
+                    "introduction, or its first words."
                 ),
             ),
         ],

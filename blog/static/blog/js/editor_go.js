@@ -1,7 +1,6 @@
 // Goes from a line beside an article's form to its field or block: opens the tab and the panels around it, brings it
 // into view and puts the caret there. A place is the name of a field, then ids of blocks and names of their fields.
 
-const NARROW = "(max-width: 799px)";
 const FIELDS = [
   "input:not([type=hidden], [type=file], :disabled)",
   "textarea:not(:disabled, [readonly])",
@@ -43,7 +42,7 @@ function withoutPath(form, field) {
 async function go(target) {
   if (!target) return;
   openAround(target);
-  if (window.matchMedia(NARROW).matches) document.querySelector("[data-form-side-close-button]")?.click();
+  if (isCovered()) document.querySelector("[data-form-side-close-button]")?.click();
   await isShown(target);
   const field = [FIELDS, BUTTONS]
     .flatMap((kind) => [...target.querySelectorAll(kind)])
@@ -55,6 +54,12 @@ async function go(target) {
   mark(target);
 }
 
+/** Tells whether the panels leave nothing to be seen of the form, as on narrow screens beside an open menu. */
+function isCovered() {
+  const [form, side] = ["[data-edit-form]", "[data-form-side]"].map((one) => document.querySelector(one));
+  return side && side.getBoundingClientRect().left <= form.getBoundingClientRect().left;
+}
+
 /** Resolves when a target can be seen: tabs and panels take a moment to open. */
 async function isShown(target) {
   const end = performance.now() + OPENED_AFTER;
@@ -63,7 +68,7 @@ async function isShown(target) {
   }
 }
 
-/** Opens the tab and every folded panel a target stands in, from the outside. */
+/** Opens the tab, every folded panel and the settings of a block a target stands in, from the outside. */
 function openAround(target) {
   const tab = target.closest("[role=tabpanel]");
   if (tab?.hidden) document.querySelector(`[role=tab][aria-controls="${tab.id}"], a[href="#${tab.id}"]`)?.click();
@@ -76,6 +81,8 @@ function openAround(target) {
     const toggle = panel.querySelector("[data-panel-toggle]");
     if (toggle?.closest("[data-panel]") === panel && toggle.getAttribute("aria-expanded") === "false") toggle.click();
   }
+  const settings = target.closest("[data-block-settings][hidden]");
+  if (settings) document.querySelector(`[aria-controls="${CSS.escape(settings.id)}"]`)?.click();
 }
 
 function mark(target) {
