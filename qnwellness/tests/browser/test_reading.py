@@ -33,6 +33,23 @@ article = make_article(
 ArticleAnchor.objects.create(article=article, block_id=renamed["id"], anchor="eat-first", is_current=False)
 print(json.dumps(article.get_url()))
 """
+WORD = "Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamter"
+MAKE_ODD = """
+import json
+from blog.tests.factories import block, heading, make_article, text
+few, words = text("<p>Few words.</p>"), text("<p>" + "Bone looks still and is not. " * 30 + "</p>")
+word = "WORD"
+odd = {
+    "many": make_article(*[one for n in range(40) for one in (heading(f"Section {n}"), words)], title="Many sections"),
+    "wordy": make_article(
+        heading(word), words, heading(f"The {word}", "3"), words, title=word, standfirst=f"On the {word}."
+    ),
+    "short": make_article(
+        heading("One"), few, heading("Two"), few, heading("Three"), text("<p>Few words.</p>" * 9), title="Short"
+    ),
+}
+print(json.dumps({name: article.get_url() for name, article in odd.items()}))
+""".replace("WORD", WORD)
 LAYOUT_SHIFT = """
 window.shifted = 0;
 new PerformanceObserver((list) => {
@@ -53,6 +70,14 @@ def article(demo_site: DemoSite) -> str:
     """Return the address of an article of these tests' own."""
     printed = demo_site.manage("shell", "--verbosity", "0", "-c", MAKE)
     return demo_site.url + json.loads(printed.strip().splitlines()[-1])
+
+
+@pytest.fixture(scope="module")
+def odd(demo_site: DemoSite) -> dict[str, str]:
+    """Return the addresses of articles with many sections, with a word longer than a line, and hardly a page long."""
+    printed = demo_site.manage("shell", "--verbosity", "0", "-c", MAKE_ODD)
+    addresses = json.loads(printed.strip().splitlines()[-1])
+    return {name: demo_site.url + address for name, address in addresses.items()}
 
 
 @pytest.fixture
@@ -130,6 +155,34 @@ class TestTheRail:
         contents(wide).get_by_role("link", name=name).click()
         expect(contents(wide).locator("[aria-current=location]")).to_have_text(name)
 
+    def test_marks_another_section_once_the_reader_moves_on_by_whatever_means(self, wide: Page) -> None:
+        current = contents(wide).locator("[aria-current=location]")
+        contents(wide).get_by_role("link", name="The end").click()
+        expect(current).to_have_text("The end")
+        heading(wide, "The middle").evaluate("(it) => it.scrollIntoView({ behavior: 'instant' })")
+        expect(current).to_have_text("The middle")
+
+    def test_marks_nothing_yet_at_the_top_of_a_page_that_nearly_fits(
+        self, watched_page: Page, odd: dict[str, str]
+    ) -> None:
+        page = opened(watched_page, odd["short"], {"width": 1440, "height": 844})
+        height = page.evaluate("document.documentElement.scrollHeight")
+        page.set_viewport_size({"width": 1440, "height": height - 30})
+        scroll_to(page, 0)
+        expect(contents(page).locator("[aria-current]")).to_have_count(0)
+        scroll_to(page, 30)
+        expect(contents(page).locator("[aria-current]")).to_have_text("Three")
+
+    def test_is_accessible_when_it_is_taller_than_the_window(
+        self, watched_page: Page, odd: dict[str, str], axe: Callable[..., list[str]]
+    ) -> None:
+        page = opened(watched_page, odd["many"], WIDE)
+        rail = contents(page)
+        assert rail.evaluate("(it) => it.scrollHeight > it.clientHeight")
+        assert axe(page) == []
+        page.set_viewport_size(PHONE)
+        expect(rail.locator("details")).not_to_have_attribute("open", "")
+
     def test_stays_in_sight_while_one_reads(self, wide: Page) -> None:
         scroll_to(wide, 2000)
         expect(contents(wide).get_by_role("link", name="The middle")).to_be_in_viewport()
@@ -155,6 +208,18 @@ class TestTheBar:
         expect(contents(phone).locator("ol").first).to_be_hidden()
         expect(heading(phone, "Food first")).to_be_focused()
         expect_uncovered(heading(phone, "Food first"))
+
+    def test_shows_the_end_of_a_long_list_to_who_opens_it_before_it_stays_at_the_top(
+        self, watched_page: Page, odd: dict[str, str]
+    ) -> None:
+        page = opened(watched_page, odd["many"], PHONE)
+        contents(page).locator("summary").click()
+        first = contents(page).get_by_role("link", name="Section 0", exact=True).bounding_box()
+        page.mouse.move(first["x"] + 5, first["y"] + 5)
+        for _ in range(40):
+            page.mouse.wheel(0, 100)
+            page.wait_for_timeout(20)
+        expect_uncovered(contents(page).get_by_role("link", name="Section 39", exact=True))
 
     def test_closes_by_escape_and_gives_the_focus_back(self, phone: Page) -> None:
         contents(phone).locator("summary").press("Enter")
@@ -202,6 +267,13 @@ class TestArriving:
         expect(heading(page, "Food first")).to_have_css("animation-name", "arrived")
         expect(contents(page).locator("[aria-current=location]")).to_have_text("Food first")
         expect(heading(page, "The middle")).to_have_css("animation-name", "none")
+
+    def test_by_an_address_that_cannot_be_decoded_breaks_nothing(
+        self, watched_page: Page, article: str, size: dict[str, int]
+    ) -> None:
+        page = opened(watched_page, f"{article}#100%-x", size)
+        heading(page, "The middle").evaluate("(it) => it.scrollIntoView({ behavior: 'instant' })")
+        expect(contents(page).locator("[aria-current=location]")).to_have_text("The middle")
 
     def test_nothing_moves_while_the_page_is_read(
         self, watched_page: Page, article: str, size: dict[str, int]
@@ -295,6 +367,21 @@ def test_title_and_text_share_their_left_edge(watched_page: Page, article: str, 
 def test_nothing_is_wider_than_the_window(watched_page: Page, article: str, width: int) -> None:
     page = opened(watched_page, article, {"width": width, "height": 900})
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_a_word_longer_than_a_line_makes_no_page_wider_than_the_window(
+    demo_site: DemoSite, watched_page: Page, odd: dict[str, str], width: int
+) -> None:
+    for address in (odd["wordy"], f"{demo_site.url}/blog/", f"{demo_site.url}/search/?q={WORD}"):
+        page = opened(watched_page, address, {"width": width, "height": 844})
+        expect(page.get_by_role("heading", name=WORD).first).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+
+
+def test_the_header_of_a_small_telephone_is_one_line(watched_page: Page, article: str) -> None:
+    page = opened(watched_page, article, {"width": 320, "height": 568})
+    assert page.locator(".site-header").bounding_box()["height"] < 60
 
 
 def test_paper_shows_the_whole_contents_list_and_nothing_to_press(wide: Page) -> None:
