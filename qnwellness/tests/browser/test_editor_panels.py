@@ -102,6 +102,24 @@ class TestFindings:
         finding(findings, "standfirst:").get_by_role("button", name="Go there").click()
         expect(form.locator("[name=standfirst]")).to_be_focused()
 
+    @pytest.mark.parametrize("width", [820, 1440])
+    def test_lead_to_an_address_that_is_refused_among_the_settings_of_its_heading(
+        self, form: Page, watch: object, width: int
+    ) -> None:
+        watch.expect("400")  # type: ignore[attr-defined]
+        watch.expect("/edit/")  # type: ignore[attr-defined]
+        form.set_viewport_size({"width": width, "height": 1000})
+        salt = editor.blocks(form, "heading").nth(1)
+        editor.rename_address(salt, "rest")
+        salt.get_by_role("button", name="Settings").first.click()
+        address = editor.field(salt, "anchor").locator("input")
+        expect(address).to_be_hidden()
+        refused = finding(panel(form, "findings"), "already the address of “Rest”")
+        refused.get_by_role("button", name="Go there").click()
+        expect(address).to_be_focused()
+        expect(address).to_be_in_viewport()
+        form.evaluate("window.onbeforeunload = null")
+
     def test_go_when_they_are_mended(self, form: Page) -> None:
         findings = panel(form, "findings")
         form.locator("[name=standfirst]").fill("Why bone needs sleep.")
@@ -139,6 +157,7 @@ class TestFindings:
         claim = finding(findings, "Studies show that it helps.")
         claim.locator("summary").click()
         reason = claim.get_by_label("Why it can stay")
+        expect(reason).to_be_focused()
         reason.fill("A say")
         form.evaluate("""() => {
           const field = document.querySelector("[name=standfirst]");
