@@ -44,6 +44,9 @@ odd = {
     "wordy": make_article(
         heading(word), words, heading(f"The {word}", "3"), words, title=word, standfirst=f"On the {word}."
     ),
+    "arabic": make_article(
+        heading("فيتامين"), text("<p>فيتامين (K2).</p>"), title="فيتامين د (K2)", standfirst="كل يوم."
+    ),
     "short": make_article(
         heading("One"), few, heading("Two"), few, heading("Three"), text("<p>Few words.</p>" * 9), title="Short"
     ),
@@ -377,6 +380,13 @@ def test_a_word_longer_than_a_line_makes_no_page_wider_than_the_window(
         page = opened(watched_page, address, {"width": width, "height": 844})
         expect(page.get_by_role("heading", name=WORD).first).to_be_visible()
         assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+
+
+def test_words_run_in_their_own_direction(watched_page: Page, odd: dict[str, str], article: str) -> None:
+    for address, direction in ((odd["arabic"], "rtl"), (article, "ltr")):
+        page = opened(watched_page, address, PHONE)
+        for place in ("h1", ".standfirst", ".heading h2", ".article__body > .prose"):
+            expect(page.locator(place).first).to_have_css("direction", direction)
 
 
 def test_the_header_of_a_small_telephone_is_one_line(watched_page: Page, article: str) -> None:
