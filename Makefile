@@ -39,7 +39,7 @@ run: free-port install ## Set up, bring the demo in and serve the site on http:/
 test: install-dev ## Run every check and test this machine can run
 	@$(SUITE)
 
-test-unit: install-dev ## Run the tests that need no browser, on SQLite
+test-unit: install-dev ## Run the fast tests, on SQLite, without a browser
 	@$(SUITE) unit
 
 test-postgres: install-dev ## Run the same tests on PostgreSQL

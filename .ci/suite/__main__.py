@@ -1,4 +1,4 @@
-"""Runs the checks and tests of this project: `python .ci/suite [lint] [unit] [postgres] [browser] [lighthouse]`.
+"""Runs the checks and tests of this project: `python .ci/suite [lint] [unit] [slow] [postgres] [browser] [lighthouse]`.
 
 Everything by default; `measure`, which prints all figures of `.ci/measure`, only when it is named.
 Every step runs even when an earlier one failed; the exit status is 1 when any failed.
@@ -18,7 +18,7 @@ from postgres import PostgresMissing, postgres
 from running import Runner
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-GROUPS = ("lint", "unit", "postgres", "browser", "lighthouse")
+GROUPS = ("lint", "unit", "slow", "postgres", "browser", "lighthouse")
 ALSO = ("measure",)
 WORKERS = ["-n", "2"]
 MINUTES_TO_MEASURE = 12
@@ -42,10 +42,12 @@ def main(groups: list[str]) -> int:
 def _run(groups: list[str], runner: Runner) -> Iterator[Outcome]:
     if "lint" in groups:
         yield from (runner.command(title, *command, **env) for title, command, env in STYLE + CHECKS)
-    if {"unit", "browser", "postgres"} & set(groups):
+    if {"unit", "slow", "browser", "postgres"} & set(groups):
         yield install(VALIDATOR, runner)
     if "unit" in groups:
-        yield runner.pytest("Tests on SQLite", *NOT_BROWSER)
+        yield runner.pytest("Tests on SQLite", *WORKERS, "-m", "not browser and not slow")
+    if "slow" in groups:
+        yield runner.pytest("Slow tests on SQLite", *WORKERS, "-m", "slow and not browser")
     if "postgres" in groups:
         yield _on_postgres(runner)
     if "browser" in groups:

@@ -16,6 +16,8 @@ from blog.reading import words
 from qnwellness.content.minify import minify_css, minify_html
 from qnwellness.content.texts import without_marks
 
+pytestmark = pytest.mark.slow
+
 CITATION = '<a linktype="source" id="5">'
 
 

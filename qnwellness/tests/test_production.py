@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 FOREIGN = ("ALLOWED_HOSTS", "DATABASE_URL", "REDIS_URL", "TIME_ZONE")
 # Asks as a proxy would that ends TLS: Host and X-Forwarded-Proto are all it adds.

@@ -24,6 +24,8 @@ from blog.models import ArticleAnchor, ArticlePage
 from blog.tests.factories import heading, make_article
 from blog.tests.open_form import DirectForm
 
+pytestmark = pytest.mark.slow
+
 WORDS = st.sampled_from(["Sun", "Light", "Food", "2024"])
 TYPED = st.sampled_from(["", "sun", "light", "food", "rays"])
 PLACES = st.integers(min_value=0, max_value=5)

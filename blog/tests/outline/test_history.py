@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from blog.outline import Heading, asks_for, build_outline
+
+pytestmark = pytest.mark.slow
 
 WORDS = st.sampled_from(["Sun", "Light", "Food", "Sun 2", "2024", "", "骨"])
 TYPED = st.sampled_from(["", "sun", "light", "food", "sun-2", "rays", "Sources"])

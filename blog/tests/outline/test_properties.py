@@ -3,12 +3,15 @@
 from dataclasses import replace
 from itertools import product
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from blog.outline import RESERVED, Heading, Kept, build_outline
 from blog.outline.anchors import RESERVED_PREFIXES
 from blog.outline.labels import label
+
+pytestmark = pytest.mark.slow
 
 # Equal and empty headings, numbers, ids of the page, markup, and any script.
 ODD = [

@@ -9,6 +9,8 @@ from blog.importing.readers import read
 from blog.importing.structure import arrange
 from blog.tests.importing.catalogue import NAMES
 
+pytestmark = pytest.mark.slow
+
 ENTRIES = [f"Entry {number}" for number in range(100)]
 HOSTILE: dict[str, Callable[[int], str]] = {
     "letters": lambda size: "A" * size,
