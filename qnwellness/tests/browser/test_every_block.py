@@ -38,6 +38,7 @@ def article(demo_site: DemoSite, browser: Browser) -> str:
     page = browser.new_page(viewport={"width": 1500, "height": 1000})
     demo_site.log_in(page, "reviewer")
     write(page, demo_site.url)
+    editor.wait_for_autosave(page)
     editor.publish(page)
     page.close()
     return f"{demo_site.url}/blog/{SLUG}/"
@@ -48,6 +49,8 @@ def write(page: Page, base_url: str) -> None:
     editor.open_new_article(page, base_url)
     page.locator("[name=title]").fill(TITLE)
     page.locator("[name=standfirst]").fill("One of each, so that every part is seen at work.")
+    # From its first save on the form is that of a page that is there.
+    editor.wait_for_autosave(page)
     for number, (kind, landmark) in enumerate(LANDMARKS.items()):
         if number % 4 == 1:
             _add(page, "heading", lambda block, n=number: editor.fill(block, "text", HEADINGS[n // 4]))
