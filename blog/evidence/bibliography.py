@@ -52,6 +52,7 @@ def entry(reference: Reference) -> tuple[Part, ...]:
     try:
         with _WRITING:
             written = _written(_csl(reference))
+    # The library raises whatever an odd name or date makes it stumble over; plainly written it says the same.
     except Exception:
         return (Part(_plainly(reference)),)
     return tuple(_parts(written)) or (Part(_plainly(reference)),)
