@@ -15,7 +15,7 @@ def fetch(url: str) -> bytes:
     """Return what an address answers, whatever its status, uncompressed. Raises OSError."""
     request = Request(url, headers={"Accept-Encoding": "identity"})  # noqa: S310 - our own server
     try:
-        with urlopen(request, timeout=SECONDS) as answer:  # noqa: S310
+        with urlopen(request, timeout=SECONDS) as answer:  # noqa: S310 - our own server
             return answer.read()
     except OSError as refused:
         if hasattr(refused, "read"):

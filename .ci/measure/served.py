@@ -2,14 +2,13 @@
 
 import os
 import secrets
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.request import urlopen
+
+from qnwellness.tests.browser.serving import free_port, wait_until_it_answers
 
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).resolve().parent
@@ -21,7 +20,7 @@ FOREIGN = ("ALLOWED_HOSTS", "DATABASE_URL", "PYTHONPATH", "REDIS_URL", "TIME_ZON
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """Yield the address of a site that is set up below `folder`. Raises RuntimeError when it cannot be."""
-    port = _free_port()
+    port = free_port()
     address = f"http://127.0.0.1:{port}"
     env = {name: value for name, value in os.environ.items() if name not in FOREIGN}
     env |= {"DATA_DIR": str(folder / "data"), "SITE_URL": address, "SECRET_KEY": secrets.token_urlsafe(50)}
@@ -33,7 +32,7 @@ def served(folder: Path) -> Iterator[str]:
     with (folder / "server.log").open("w") as log:
         server = subprocess.Popen(_server(port), cwd=ROOT, env=env, stdout=log, stderr=subprocess.STDOUT)
         try:
-            _wait(f"{address}/readyz", server, Path(log.name))
+            wait_until_it_answers(f"{address}/readyz", server, Path(log.name), SECONDS_TO_ANSWER)
             yield address
         finally:
             server.terminate()
@@ -50,20 +49,3 @@ def _manage(arguments: list[str], env: dict[str, str]) -> None:
     done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=600)
     if done.returncode:
         raise RuntimeError(f"{' '.join(arguments)} failed:\n{done.stdout}\n{done.stderr}")
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def _wait(url: str, server: subprocess.Popen, log: Path) -> None:
-    until = time.monotonic() + SECONDS_TO_ANSWER
-    while time.monotonic() < until and server.poll() is None:
-        try:
-            with urlopen(url, timeout=5):  # noqa: S310 - our own server
-                return
-        except OSError:
-            time.sleep(0.2)
-    raise RuntimeError(f"The site did not start:\n{log.read_text()}")

@@ -27,13 +27,13 @@ class _WithPanels:
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Open the form, and tell what it has been given that the version did not have."""
-        response = super().get(request, *args, **kwargs)  # type: ignore[misc]
+        response = super().get(request, *args, **kwargs)
         self._tell()
         return response
 
     def form_valid(self, form: Any) -> HttpResponse:
         """Save or publish, and tell what has become of what was sent. An automatic save has nobody to tell."""
-        response = super().form_valid(form)  # type: ignore[misc]
+        response = super().form_valid(form)
         if not self.expects_json_response:
             self._tell()
         return response
@@ -48,7 +48,7 @@ class _WithPanels:
         The answer to an automatic save renews Wagtail's panels; ours are renewed by their own script, and would lose
         the reason somebody is writing.
         """
-        panels: Any = super().get_side_panels()  # type: ignore[misc]
+        panels: Any = super().get_side_panels()
         if self.expects_json_response:
             return panels
         return MediaContainer([*panels, *article_side_panels(self.page, self.request, 0)])

@@ -1,20 +1,18 @@
 """The site as `make run` serves it, on a port and with data of its own."""
 
 import os
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
 from playwright.sync_api import Page
 
 from qnwellness.demo.users import ADMIN, USERS
+
+from .serving import free_port, wait_until_it_answers
 
 ROOT = Path(__file__).resolve().parents[3]
 SECONDS_TO_ANSWER = 60
@@ -51,7 +49,7 @@ class DemoSite:
 @contextmanager
 def running(folder: Path) -> Iterator[DemoSite]:
     """Set a site up below `folder` and yield it while it is served."""
-    port = _free_port()
+    port = free_port()
     env = {name: value for name, value in os.environ.items() if name not in FOREIGN}
     env |= {
         "DATA_DIR": str(folder / "var"),
@@ -72,25 +70,8 @@ def running(folder: Path) -> Iterator[DemoSite]:
             stderr=subprocess.STDOUT,
         )
         try:
-            _wait(f"{site.url}/readyz", server, Path(log.name))
+            wait_until_it_answers(f"{site.url}/readyz", server, Path(log.name), SECONDS_TO_ANSWER)
             yield site
         finally:
             server.terminate()
             server.wait(timeout=20)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def _wait(url: str, server: subprocess.Popen, log: Path) -> None:
-    until = time.monotonic() + SECONDS_TO_ANSWER
-    while time.monotonic() < until and server.poll() is None:
-        try:
-            with urlopen(url, timeout=5):  # noqa: S310 - our own server
-                return
-        except (URLError, ConnectionError):
-            time.sleep(0.2)
-    raise RuntimeError(f"The site did not start:\n{log.read_text()}")

@@ -106,8 +106,8 @@ class TestFindings:
     def test_lead_to_an_address_that_is_refused_among_the_settings_of_its_heading(
         self, form: Page, watch: object, width: int
     ) -> None:
-        watch.expect("400")  # type: ignore[attr-defined]
-        watch.expect("/edit/")  # type: ignore[attr-defined]
+        watch.expect("400")
+        watch.expect("/edit/")
         form.set_viewport_size({"width": width, "height": 1000})
         salt = editor.blocks(form, "heading").nth(1)
         editor.rename_address(salt, "rest")
@@ -170,8 +170,8 @@ class TestFindings:
         expect(reason).to_have_value("A saying")
 
     def test_say_so_when_the_session_is_over(self, form: Page, watch: object) -> None:
-        watch.expect("403")  # type: ignore[attr-defined]
-        watch.expect("/admin/")  # type: ignore[attr-defined]
+        watch.expect("403")
+        watch.expect("/admin/")
         findings = panel(form, "findings")
         form.wait_for_timeout(1000)
         form.context.clear_cookies()
