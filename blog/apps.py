@@ -11,8 +11,9 @@ class BlogConfig(AppConfig):
         from qnwellness.content.texts import register_mark
 
         from . import signal_handlers
-        from .models import Source
+        from .models import Fact, Source
 
         register_loader("source", Source.objects.in_bulk)
+        register_loader("fact", Fact.objects.in_bulk)
         register_mark("source")
         signal_handlers.connect()

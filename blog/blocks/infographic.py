@@ -1,8 +1,9 @@
 """An infographic: typed panels under one title."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, StreamBlock, StructBlock, TextBlock
+from wagtail.blocks import CharBlock, StreamBlock, StructBlock
 
+from ..infographics.line import LineBlock
 from ..infographics.panels import PANELS
 
 
@@ -11,7 +12,7 @@ class InfographicBlock(StructBlock):
 
     title = CharBlock(label=_("Title"), max_length=160)
     subtitle = CharBlock(label=_("Subtitle"), required=False, max_length=200)
-    lead = TextBlock(label=_("Lead"), required=False, rows=2, max_length=600)
+    lead = LineBlock(label=_("Lead"), required=False, max_length=600)
     panels = StreamBlock(PANELS, label=_("Panels"), max_num=12)
 
     class Meta:

@@ -6,8 +6,19 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import RichTextBlock
 
 # What an editor may write in running text; the import offers the same.
-TEXT_FEATURES = ["bold", "italic", "superscript", "subscript", "link", "product", "source", "ol", "ul"]
-INLINE_FEATURES = ["bold", "italic", "superscript", "subscript", "link", "product", "source"]
+TEXT_FEATURES = [
+    "bold",
+    "italic",
+    "superscript",
+    "subscript",
+    "link",
+    "product",
+    "source",
+    "fact",
+    "ol",
+    "ul",
+]
+INLINE_FEATURES = ["bold", "italic", "superscript", "subscript", "link", "product", "source", "fact"]
 
 
 def text_block(**options: Any) -> RichTextBlock:

@@ -6,11 +6,13 @@ from typing import Any
 from uuid import uuid4
 
 from bs4 import BeautifulSoup
+from django.utils.html import escape
 
 from qnwellness.content.html import clean
 from qnwellness.content.rich_text import to_stored
 
 from ..blocks.text import TEXT_FEATURES
+from ..infographics.line import LINE_FEATURES
 from . import document as doc
 
 Raw = dict[str, Any]
@@ -76,7 +78,7 @@ def _infographic(block: doc.Infographic, places: Places) -> list[Raw]:
     return [
         _item(
             "infographic",
-            {"title": block.title, "subtitle": block.subtitle, "lead": block.lead, "panels": panels},
+            {"title": block.title, "subtitle": block.subtitle, "lead": _line(block.lead), "panels": panels},
         )
     ]
 
@@ -89,7 +91,7 @@ def _callout(block: doc.ProductCallout, places: Places) -> list[Raw]:
 def _nutrient(panel: doc.Nutrient, places: Places) -> Raw:
     return {
         "title": panel.title,
-        "points": _list(panel.points),
+        "points": _list(map(_line, panel.points)),
         "sources_label": panel.sources_label,
         "sources": panel.sources,
     }
@@ -100,7 +102,10 @@ def _synergy(panel: doc.Synergy, places: Places) -> Raw:
 
 
 def _dosage(panel: doc.Dosage, places: Places) -> Raw:
-    doses = [{"substance": dose.substance, "amount": dose.amount, "note": dose.note} for dose in panel.doses]
+    doses = (
+        {"substance": dose.substance, "amount": _line(dose.amount), "note": _line(dose.note)}
+        for dose in panel.doses
+    )
     return {"title": panel.title, "doses": _list(doses)}
 
 
@@ -119,7 +124,12 @@ def _call_to_action(panel: doc.CallToAction, places: Places) -> Raw:
 
 
 def _titled(point: doc.TitledText) -> Raw:
-    return {"title": point.title, "text": point.text}
+    return {"title": point.title, "text": _line(point.text)}
+
+
+def _line(text: str) -> str:
+    """Return plain text as the editor stores a line of it."""
+    return to_stored(f"<p>{escape(text)}</p>", LINE_FEATURES)[0] if text else ""
 
 
 def _list(values: Iterable[Any]) -> list[Raw]:

@@ -1,3 +1,4 @@
+import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
 import modelcluster.contrib.taggit
@@ -800,11 +801,11 @@ class Migration(migrations.Migration):
                     ("note", 14),
                     ("question", 17),
                     ("quote", 22),
-                    ("infographic", 53),
-                    ("image", 57),
-                    ("table", 62),
-                    ("video", 67),
-                    ("product_callout", 70),
+                    ("infographic", 77),
+                    ("image", 81),
+                    ("table", 86),
+                    ("video", 91),
+                    ("product_callout", 94),
                 ],
                 blank=True,
                 block_lookup={
@@ -888,6 +889,7 @@ class Migration(migrations.Migration):
                                 "link",
                                 "product",
                                 "source",
+                                "fact",
                                 "ol",
                                 "ul",
                             ],
@@ -910,6 +912,7 @@ class Migration(migrations.Migration):
                                 "link",
                                 "product",
                                 "source",
+                                "fact",
                             ],
                             "label": "Point",
                         },
@@ -960,6 +963,7 @@ class Migration(migrations.Migration):
                                 "link",
                                 "product",
                                 "source",
+                                "fact",
                                 "ol",
                                 "ul",
                             ],
@@ -988,6 +992,7 @@ class Migration(migrations.Migration):
                                 "link",
                                 "product",
                                 "source",
+                                "fact",
                                 "ol",
                                 "ul",
                             ],
@@ -1036,12 +1041,16 @@ class Migration(migrations.Migration):
                         {"label": "Subtitle", "max_length": 200, "required": False},
                     ),
                     25: (
-                        "wagtail.blocks.TextBlock",
+                        "wagtail.blocks.RichTextBlock",
                         (),
-                        {"label": "Lead", "max_length": 600, "required": False, "rows": 2},
+                        {"features": ["fact"], "label": "Lead", "max_length": 600, "required": False},
                     ),
                     26: ("wagtail.blocks.CharBlock", (), {"label": "Title", "max_length": 120}),
-                    27: ("wagtail.blocks.CharBlock", (), {"label": "Point", "max_length": 300}),
+                    27: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {"features": ["fact"], "label": "Point", "max_length": 300},
+                    ),
                     28: ("wagtail.blocks.ListBlock", (27,), {"label": "Points", "min_num": 1}),
                     29: (
                         "wagtail.blocks.CharBlock",
@@ -1085,7 +1094,11 @@ class Migration(migrations.Migration):
                         ],
                         {},
                     ),
-                    34: ("wagtail.blocks.TextBlock", (), {"label": "Text", "max_length": 600, "rows": 2}),
+                    34: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {"features": ["fact"], "label": "Text", "max_length": 600},
+                    ),
                     35: ("wagtail.blocks.StructBlock", [[("title", 26), ("text", 34)]], {}),
                     36: ("wagtail.blocks.ListBlock", (35,), {"label": "Points", "min_num": 1}),
                     37: (
@@ -1095,18 +1108,19 @@ class Migration(migrations.Migration):
                     ),
                     38: ("wagtail.blocks.CharBlock", (), {"label": "Substance", "max_length": 120}),
                     39: (
-                        "wagtail.blocks.CharBlock",
+                        "wagtail.blocks.RichTextBlock",
                         (),
                         {
+                            "features": ["fact"],
                             "help_text": "With its unit: “45–180 µg daily”.",
                             "label": "Amount",
                             "max_length": 120,
                         },
                     ),
                     40: (
-                        "wagtail.blocks.CharBlock",
+                        "wagtail.blocks.RichTextBlock",
                         (),
-                        {"label": "Note", "max_length": 300, "required": False},
+                        {"features": ["fact"], "label": "Note", "max_length": 300, "required": False},
                     ),
                     41: (
                         "wagtail.blocks.StructBlock",
@@ -1127,16 +1141,186 @@ class Migration(migrations.Migration):
                         {},
                     ),
                     47: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": ["fact"],
+                            "help_text": "With its unit, and nothing else: “30–40%”.",
+                            "label": "Figure",
+                            "max_length": 60,
+                        },
+                    ),
+                    48: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": ["fact"],
+                            "help_text": "Of what, in whom, compared with what.",
+                            "label": "What it means",
+                            "max_length": 300,
+                        },
+                    ),
+                    49: (
+                        "wagtail.blocks.StructBlock",
+                        [[("title", 26), ("figure", 47), ("context", 48), ("citations", 32)]],
+                        {},
+                    ),
+                    50: (
+                        "wagtail.blocks.ChoiceBlock",
+                        [],
+                        {
+                            "choices": [
+                                ("", "None"),
+                                ("µg", "µg"),
+                                ("mg", "mg"),
+                                ("g", "g"),
+                                ("kg", "kg"),
+                                ("IU", "IU"),
+                                ("ml", "ml"),
+                                ("l", "l"),
+                                ("oz", "oz"),
+                                ("kcal", "kcal"),
+                                ("kJ", "kJ"),
+                                ("%", "%"),
+                                ("CFU", "CFU"),
+                                ("capsule", "capsule"),
+                                ("tablet", "tablet"),
+                                ("gummy", "gummy"),
+                                ("drop", "drop"),
+                                ("spray", "spray"),
+                                ("scoop", "scoop"),
+                                ("sachet", "sachet"),
+                                ("teaspoon", "teaspoon"),
+                                ("tablespoon", "tablespoon"),
+                                ("cup", "cup"),
+                                ("glass", "glass"),
+                                ("serving", "serving"),
+                                ("hour", "hour"),
+                                ("minute", "minute"),
+                                ("day", "day"),
+                                ("week", "week"),
+                                ("month", "month"),
+                                ("time", "time"),
+                                ("step", "step"),
+                                ("°C", "°C"),
+                                ("°F", "°F"),
+                                ("mmol", "mmol"),
+                            ],
+                            "help_text": "Of all bars. Percentages are drawn on a scale from 0 to 100.",
+                            "label": "Unit",
+                            "required": False,
+                        },
+                    ),
+                    51: ("wagtail.blocks.CharBlock", (), {"label": "Label", "max_length": 80}),
+                    52: (
+                        "wagtail.snippets.blocks.SnippetChooserBlock",
+                        (),
+                        {
+                            "help_text": "Its figure is shown, today's and in future.",
+                            "label": "Fact",
+                            "required": False,
+                            "target_model": "blog.Fact",
+                        },
+                    ),
+                    53: (
+                        "wagtail.blocks.DecimalBlock",
+                        (),
+                        {
+                            "help_text": "Where no fact is chosen. Of a range, the lower end.",
+                            "label": "Value",
+                            "min_value": 0,
+                            "required": False,
+                        },
+                    ),
+                    54: (
+                        "wagtail.blocks.DecimalBlock",
+                        (),
+                        {
+                            "help_text": "Only for a range: 30 to 40.",
+                            "label": "Upper end",
+                            "min_value": 0,
+                            "required": False,
+                        },
+                    ),
+                    55: (
+                        "wagtail.blocks.StructBlock",
+                        [[("label", 51), ("fact", 52), ("low", 53), ("high", 54)]],
+                        {},
+                    ),
+                    56: ("wagtail.blocks.ListBlock", (55,), {"label": "Bars", "max_num": 8, "min_num": 2}),
+                    57: (
+                        "wagtail.blocks.StructBlock",
+                        [[("title", 26), ("unit", 50), ("bars", 56), ("note", 40), ("citations", 32)]],
+                        {},
+                    ),
+                    58: ("wagtail.blocks.CharBlock", (), {"label": "Step", "max_length": 120}),
+                    59: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {"features": ["fact"], "label": "Text", "max_length": 600, "required": False},
+                    ),
+                    60: ("wagtail.blocks.StructBlock", [[("title", 58), ("text", 59)]], {}),
+                    61: ("wagtail.blocks.ListBlock", (60,), {"label": "Steps", "min_num": 2}),
+                    62: (
+                        "wagtail.blocks.StructBlock",
+                        [[("title", 26), ("steps", 61), ("citations", 32)]],
+                        {},
+                    ),
+                    63: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"default": "Do", "label": "Name of the first list", "max_length": 40},
+                    ),
+                    64: ("wagtail.blocks.ListBlock", (27,), {"default": [], "label": "What to do"}),
+                    65: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"default": "Avoid", "label": "Name of the second list", "max_length": 40},
+                    ),
+                    66: ("wagtail.blocks.ListBlock", (27,), {"default": [], "label": "What to leave"}),
+                    67: (
+                        "wagtail.blocks.StructBlock",
+                        [
+                            [
+                                ("title", 26),
+                                ("do_label", 63),
+                                ("do", 64),
+                                ("avoid_label", 65),
+                                ("avoid", 66),
+                                ("citations", 32),
+                            ]
+                        ],
+                        {},
+                    ),
+                    68: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {"features": ["fact"], "label": "Text", "max_length": 200, "required": False},
+                    ),
+                    69: (
+                        "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
+                        [[("text", 68)]],
+                        {
+                            "help_text": "The first column names the rows. Two to five columns are read well on a phone.",
+                            "label": "Table",
+                        },
+                    ),
+                    70: (
+                        "wagtail.blocks.StructBlock",
+                        [[("title", 26), ("table", 69), ("citations", 32)]],
+                        {},
+                    ),
+                    71: (
                         "wagtail.blocks.TextBlock",
                         (),
                         {"label": "Text", "max_length": 600, "required": False, "rows": 3},
                     ),
-                    48: (
+                    72: (
                         "wagtail.blocks.PageChooserBlock",
                         (),
                         {"label": "Product", "page_type": ["products.ProductPage"], "required": False},
                     ),
-                    49: (
+                    73: (
                         "wagtail.blocks.URLBlock",
                         (),
                         {
@@ -1145,17 +1329,17 @@ class Migration(migrations.Migration):
                             "required": False,
                         },
                     ),
-                    50: (
+                    74: (
                         "wagtail.blocks.CharBlock",
                         (),
                         {"label": "Words of the link", "max_length": 80, "required": False},
                     ),
-                    51: (
+                    75: (
                         "wagtail.blocks.StructBlock",
-                        [[("title", 26), ("text", 47), ("product", 48), ("link", 49), ("link_label", 50)]],
+                        [[("title", 26), ("text", 71), ("product", 72), ("link", 73), ("link_label", 74)]],
                         {},
                     ),
-                    52: (
+                    76: (
                         "wagtail.blocks.StreamBlock",
                         [
                             [
@@ -1163,23 +1347,28 @@ class Migration(migrations.Migration):
                                 ("synergy", 37),
                                 ("dosage", 43),
                                 ("benefits", 46),
-                                ("call_to_action", 51),
+                                ("statistic", 49),
+                                ("bars", 57),
+                                ("steps", 62),
+                                ("checklist", 67),
+                                ("comparison", 70),
+                                ("call_to_action", 75),
                             ]
                         ],
                         {"label": "Panels", "max_num": 12},
                     ),
-                    53: (
+                    77: (
                         "wagtail.blocks.StructBlock",
-                        [[("title", 23), ("subtitle", 24), ("lead", 25), ("panels", 52)]],
+                        [[("title", 23), ("subtitle", 24), ("lead", 25), ("panels", 76)]],
                         {"group": "Showing"},
                     ),
-                    54: ("wagtail.images.blocks.ImageBlock", [], {"label": "Picture"}),
-                    55: (
+                    78: ("wagtail.images.blocks.ImageBlock", [], {"label": "Picture"}),
+                    79: (
                         "wagtail.blocks.CharBlock",
                         (),
                         {"label": "Caption", "max_length": 400, "required": False},
                     ),
-                    56: (
+                    80: (
                         "wagtail.blocks.CharBlock",
                         (),
                         {
@@ -1189,13 +1378,13 @@ class Migration(migrations.Migration):
                             "required": False,
                         },
                     ),
-                    57: (
+                    81: (
                         "wagtail.blocks.StructBlock",
-                        [[("picture", 54), ("caption", 55), ("credit", 56)]],
+                        [[("picture", 78), ("caption", 79), ("credit", 80)]],
                         {"group": "Showing"},
                     ),
-                    58: ("wagtail.blocks.CharBlock", (), {"label": "Text", "required": False}),
-                    59: (
+                    82: ("wagtail.blocks.CharBlock", (), {"label": "Text", "required": False}),
+                    83: (
                         "wagtail.blocks.RichTextBlock",
                         (),
                         {
@@ -1207,27 +1396,28 @@ class Migration(migrations.Migration):
                                 "link",
                                 "product",
                                 "source",
+                                "fact",
                             ],
                             "label": "Text with links",
                             "required": False,
                         },
                     ),
-                    60: (
+                    84: (
                         "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
-                        [[("text", 58), ("rich_text", 59)]],
+                        [[("text", 82), ("rich_text", 83)]],
                         {"label": "Table"},
                     ),
-                    61: (
+                    85: (
                         "wagtail.blocks.BooleanBlock",
                         (),
                         {"default": True, "label": "The first column names the rows", "required": False},
                     ),
-                    62: (
+                    86: (
                         "wagtail.blocks.StructBlock",
-                        [[("table", 60), ("first_column_is_header", 61)]],
+                        [[("table", 84), ("first_column_is_header", 85)]],
                         {"group": "Showing"},
                     ),
-                    63: (
+                    87: (
                         "wagtail.blocks.URLBlock",
                         (),
                         {
@@ -1235,13 +1425,13 @@ class Migration(migrations.Migration):
                             "label": "Address of the video",
                         },
                     ),
-                    64: (
+                    88: (
                         "wagtail.blocks.CharBlock",
                         (),
                         {"help_text": "What the video shows.", "label": "Title", "max_length": 160},
                     ),
-                    65: ("wagtail.images.blocks.ImageBlock", [], {"label": "Still"}),
-                    66: (
+                    89: ("wagtail.images.blocks.ImageBlock", [], {"label": "Still"}),
+                    90: (
                         "wagtail.blocks.RegexBlock",
                         (),
                         {
@@ -1252,17 +1442,17 @@ class Migration(migrations.Migration):
                             "required": False,
                         },
                     ),
-                    67: (
+                    91: (
                         "wagtail.blocks.StructBlock",
-                        [[("address", 63), ("title", 64), ("poster", 65), ("length", 66)]],
+                        [[("address", 87), ("title", 88), ("poster", 89), ("length", 90)]],
                         {"group": "Showing"},
                     ),
-                    68: (
+                    92: (
                         "wagtail.blocks.PageChooserBlock",
                         (),
                         {"label": "Product", "page_type": ["products.ProductPage"]},
                     ),
-                    69: (
+                    93: (
                         "wagtail.blocks.CharBlock",
                         (),
                         {
@@ -1272,9 +1462,9 @@ class Migration(migrations.Migration):
                             "required": False,
                         },
                     ),
-                    70: (
+                    94: (
                         "wagtail.blocks.StructBlock",
-                        [[("product", 68), ("reason", 69)]],
+                        [[("product", 92), ("reason", 93)]],
                         {"group": "Shop"},
                     ),
                 },
@@ -1482,5 +1672,197 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
+        ),
+        migrations.AddField(
+            model_name="articlepage",
+            name="social_picture",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="Shown where the article is shared. Left empty: its infographic, or a card with its title.",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="images.siteimage",
+                verbose_name="picture for sharing",
+            ),
+        ),
+        migrations.CreateModel(
+            name="Fact",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "statement",
+                    models.CharField(
+                        help_text="What the figure is, without the figure: “Calcium taken up with enough vitamin D”.",
+                        max_length=200,
+                        verbose_name="statement",
+                    ),
+                ),
+                (
+                    "nutrient",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("vitamin D", "vitamin D"),
+                            ("vitamin K", "vitamin K"),
+                            ("calcium", "calcium"),
+                            ("magnesium", "magnesium"),
+                            ("zinc", "zinc"),
+                            ("manganese", "manganese"),
+                            ("vitamin C", "vitamin C"),
+                        ],
+                        help_text="Lets doses be compared with upper levels, and IU of vitamin D with µg.",
+                        max_length=20,
+                        verbose_name="nutrient",
+                    ),
+                ),
+                (
+                    "low",
+                    models.DecimalField(
+                        decimal_places=4,
+                        help_text="Of a range, the lower end.",
+                        max_digits=14,
+                        validators=[django.core.validators.MinValueValidator(0)],
+                        verbose_name="value",
+                    ),
+                ),
+                (
+                    "high",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=4,
+                        help_text="Only for a range: 30 to 40.",
+                        max_digits=14,
+                        null=True,
+                        verbose_name="upper end",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("µg", "µg"),
+                            ("mg", "mg"),
+                            ("g", "g"),
+                            ("kg", "kg"),
+                            ("IU", "IU"),
+                            ("ml", "ml"),
+                            ("l", "l"),
+                            ("oz", "oz"),
+                            ("kcal", "kcal"),
+                            ("kJ", "kJ"),
+                            ("%", "%"),
+                            ("CFU", "CFU"),
+                            ("capsule", "capsule"),
+                            ("tablet", "tablet"),
+                            ("gummy", "gummy"),
+                            ("drop", "drop"),
+                            ("spray", "spray"),
+                            ("scoop", "scoop"),
+                            ("sachet", "sachet"),
+                            ("teaspoon", "teaspoon"),
+                            ("tablespoon", "tablespoon"),
+                            ("cup", "cup"),
+                            ("glass", "glass"),
+                            ("serving", "serving"),
+                            ("hour", "hour"),
+                            ("minute", "minute"),
+                            ("day", "day"),
+                            ("week", "week"),
+                            ("month", "month"),
+                            ("time", "time"),
+                            ("step", "step"),
+                            ("°C", "°C"),
+                            ("°F", "°F"),
+                            ("mmol", "mmol"),
+                        ],
+                        max_length=12,
+                        verbose_name="unit",
+                    ),
+                ),
+                (
+                    "qualifier",
+                    models.CharField(
+                        blank=True,
+                        help_text="When it holds: “with sufficient vitamin D”.",
+                        max_length=120,
+                        verbose_name="condition",
+                    ),
+                ),
+                (
+                    "population",
+                    models.CharField(
+                        blank=True,
+                        help_text="In whom it was found: “women after menopause”.",
+                        max_length=120,
+                        verbose_name="people",
+                    ),
+                ),
+                (
+                    "evidence",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("review", "Systematic review"),
+                            ("trial", "Randomised trial"),
+                            ("observation", "Observational study"),
+                            ("laboratory", "Laboratory or animal study"),
+                            ("authority", "Recommendation of an authority"),
+                            ("expert", "Expert opinion or textbook"),
+                        ],
+                        max_length=12,
+                        verbose_name="kind of study",
+                    ),
+                ),
+                (
+                    "sources",
+                    wagtail.fields.StreamField(
+                        [("source", 0)],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.snippets.blocks.SnippetChooserBlock",
+                                (),
+                                {"label": "Source", "target_model": "blog.Source"},
+                            )
+                        },
+                        verbose_name="sources",
+                    ),
+                ),
+                ("verified_on", models.DateField(blank=True, null=True, verbose_name="checked on")),
+                (
+                    "verify_by",
+                    models.DateField(
+                        blank=True,
+                        help_text="After this day, articles that use it say so to editors.",
+                        null=True,
+                        verbose_name="check again by",
+                    ),
+                ),
+                (
+                    "latest_revision",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtailcore.revision",
+                        verbose_name="latest revision",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "fact",
+                "verbose_name_plural": "facts",
+                "ordering": ["statement", "pk"],
+            },
+            bases=(modelsearch.index.Indexed, models.Model),
         ),
     ]

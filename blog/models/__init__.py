@@ -6,6 +6,7 @@ from .author import Author
 from .blog_index import BlogIndexPage
 from .byline import ArticleAuthor
 from .dismissal import DismissedFinding
+from .fact import Fact
 from .import_record import ImportRecord
 from .mention import MentionKind, ProductMention
 from .pick import RelatedPick
@@ -20,6 +21,7 @@ __all__ = [
     "Author",
     "BlogIndexPage",
     "DismissedFinding",
+    "Fact",
     "ImportRecord",
     "MentionKind",
     "ProductMention",

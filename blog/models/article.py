@@ -68,6 +68,17 @@ class ArticlePage(Reviewed, Corrected, CitingPage):
         verbose_name=_("leading picture"),
         help_text=_("Shown beside the title and on cards, at least 1600 pixels wide."),
     )
+    social_picture = models.ForeignKey(
+        SiteImage,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("picture for sharing"),
+        help_text=_(
+            "Shown where the article is shared. Left empty: its infographic, or a card with its title."
+        ),
+    )
     published_at = models.DateTimeField(
         _("published"),
         null=True,

@@ -74,7 +74,7 @@ ARTICLE_FORM = TabbedInterface(
     [
         ObjectList(WRITING, heading=_("Content")),
         ObjectList(UPKEEP, heading=_("Authors and dates")),
-        ObjectList(PROMOTE, heading=_("Promote")),
+        ObjectList([*PROMOTE, FieldPanel("social_picture")], heading=_("Promote")),
         ObjectList(Page.settings_panels, heading=_("Settings")),
     ]
 )

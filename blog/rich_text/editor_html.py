@@ -4,7 +4,7 @@ from typing import Any
 
 from wagtail.admin.rich_text.converters.editor_html import LinkTypeRule
 
-from qnwellness.content.rich_text import link
+from qnwellness.content.links import link
 
 from .citation import LINK_TYPE, read, stored
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.rich_text import LinkHandler
 
 from qnwellness.content import references
-from qnwellness.content.rich_text import NO_LINK, raised_link
+from qnwellness.content.links import NO_LINK, raised_link
 
 from ..evidence.citations import Mark, next_mark
 from .citation import LINK_TYPE, read

@@ -8,7 +8,7 @@ from django.db.models import Model
 from wagtail.rich_text import LinkHandler
 
 from qnwellness.content import references
-from qnwellness.content.rich_text import PLAIN_LINK, link, naming_link
+from qnwellness.content.links import PLAIN_LINK, link, naming_link
 from qnwellness.content.visibility import is_public
 
 from .mention import LINK_TYPE, Mention, Wording

@@ -7,7 +7,7 @@ from wagtail.models import Page, get_page_models
 from wagtail.rich_text.pages import PageLinkHandler
 
 from . import references
-from .rich_text import PLAIN_LINK, link
+from .links import PLAIN_LINK, link
 from .visibility import is_public
 
 

@@ -1,10 +1,11 @@
 """What it is good for."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, ListBlock, StructBlock
+from wagtail.blocks import CharBlock, ListBlock, StructBlock, StructValue
 
 from ..citations import citations_block
-from .titled_text import TitledTextBlock
+from ..poster.panels.benefits import Benefits
+from .titled_text import TitledTextBlock, titled
 
 
 class BenefitsPanel(StructBlock):
@@ -29,3 +30,7 @@ class BenefitsPanel(StructBlock):
                 },
             ],
         }
+
+    def as_poster(self, value: StructValue) -> Benefits:
+        """Return what a poster shows of it."""
+        return Benefits(value["title"], tuple(titled(point) for point in value["benefits"]))

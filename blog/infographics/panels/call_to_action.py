@@ -8,6 +8,8 @@ from wagtail.blocks import CharBlock, StructBlock, StructValue, TextBlock, URLBl
 from products.blocks import ProductChooserBlock
 from products.queries import shown
 
+from ..poster.panels.call_to_action import CallToAction
+
 
 class CallToActionPanel(StructBlock):
     """A text that leads to a product, or to another page."""
@@ -36,3 +38,8 @@ class CallToActionPanel(StructBlock):
         context = super().get_context(value, parent_context)
         context["product"] = shown(value.get("product"))
         return context
+
+    def as_poster(self, value: StructValue) -> CallToAction:
+        """Return what a poster shows of it: of a product a shopper may not see, nothing."""
+        product = shown(value.get("product"))
+        return CallToAction(value["title"], value["text"] or "", product.title if product else "")

@@ -1,17 +1,19 @@
 """How much of what."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, ListBlock, StructBlock
+from wagtail.blocks import CharBlock, ListBlock, StructBlock, StructValue
 
 from ..citations import citations_block
+from ..line import LineBlock, words
+from ..poster.panels.dosage import Dosage, Dose
 
 
 class DoseBlock(StructBlock):
     """A substance, an amount with its unit, and what to mind."""
 
     substance = CharBlock(label=_("Substance"), max_length=120)
-    amount = CharBlock(label=_("Amount"), max_length=120, help_text=_("With its unit: “45–180 µg daily”."))
-    note = CharBlock(label=_("Note"), required=False, max_length=300)
+    amount = LineBlock(label=_("Amount"), max_length=120, help_text=_("With its unit: “45–180 µg daily”."))
+    note = LineBlock(label=_("Note"), required=False, max_length=300)
 
     class Meta:
         icon = "list-ul"
@@ -40,3 +42,10 @@ class DosagePanel(StructBlock):
                 }
             ],
         }
+
+    def as_poster(self, value: StructValue) -> Dosage:
+        """Return what a poster shows of it."""
+        doses = (
+            Dose(dose["substance"], words(dose["amount"]), words(dose["note"])) for dose in value["doses"]
+        )
+        return Dosage(value["title"], tuple(doses))

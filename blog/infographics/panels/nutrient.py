@@ -1,16 +1,18 @@
 """What one nutrient does, and where it is found."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, ListBlock, StructBlock
+from wagtail.blocks import CharBlock, ListBlock, StructBlock, StructValue
 
 from ..citations import citations_block
+from ..line import LineBlock, words
+from ..poster.panels.nutrient import Nutrient
 
 
 class NutrientPanel(StructBlock):
     """A nutrient with a few points and its food sources."""
 
     title = CharBlock(label=_("Title"), max_length=120)
-    points = ListBlock(CharBlock(label=_("Point"), max_length=300), label=_("Points"), min_num=1)
+    points = ListBlock(LineBlock(label=_("Point"), max_length=300), label=_("Points"), min_num=1)
     sources_label = CharBlock(
         label=_("Name of the food line"), required=False, max_length=40, default=_("In food")
     )
@@ -28,3 +30,8 @@ class NutrientPanel(StructBlock):
             "sources_label": _("In food"),
             "sources": _("oily fish, egg yolk, fortified milk"),
         }
+
+    def as_poster(self, value: StructValue) -> Nutrient:
+        """Return what a poster shows of it."""
+        points = tuple(words(point) for point in value["points"])
+        return Nutrient(value["title"], points, value["sources_label"] or "", value["sources"] or "")

@@ -1,10 +1,11 @@
 """How nutrients work together."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, ListBlock, StructBlock
+from wagtail.blocks import CharBlock, ListBlock, StructBlock, StructValue
 
 from ..citations import citations_block
-from .titled_text import TitledTextBlock
+from ..poster.panels.synergy import Synergy
+from .titled_text import TitledTextBlock, titled
 
 
 class SynergyPanel(StructBlock):
@@ -26,3 +27,7 @@ class SynergyPanel(StructBlock):
                 {"title": _("Placed"), "text": _("K2 activates the proteins that bind it into bone.")},
             ],
         }
+
+    def as_poster(self, value: StructValue) -> Synergy:
+        """Return what a poster shows of it."""
+        return Synergy(value["title"], tuple(titled(point) for point in value["points"]))

@@ -9,8 +9,8 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from ..links import settle_links
 from ..money import format_price
-from ..rich_text import settle_links
 from ..structured_data import JSON_ESCAPES
 
 register = template.Library()
