@@ -14,11 +14,11 @@ from .editor.keeping_sources import refuse_to_delete_cited
 from .editor.people import AuthorViewSet
 from .editor.publishing import warn_of_what_is_broken
 from .editor.report import ArticlesToLookAtView, menu_item
-from .rich_text.citation import LINK_TYPE
-from .rich_text.contentstate import CONTENTSTATE_RULE
-from .rich_text.editor_feature import FEATURE, labels
-from .rich_text.editor_html import RULES
-from .rich_text.link_handler import CitationHandler
+from .rich_text.citation.contentstate import CONTENTSTATE_RULE
+from .rich_text.citation.editor_feature import FEATURE, labels
+from .rich_text.citation.editor_html import RULES
+from .rich_text.citation.link_handler import CitationHandler
+from .rich_text.citation.stored import LINK_TYPE
 from .sources.viewset import SourceViewSet
 
 register_snippet(AuthorViewSet)

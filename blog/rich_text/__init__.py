@@ -1,4 +1,5 @@
-"""A source cited inside a sentence: how it is stored, shown, edited and cleaned.
+"""References inside a sentence: how each is stored, shown, edited and cleaned.
 
-Owns the link type `source` and the rich text feature of the same name. It knows nothing of the texts that cite.
+Owns the link types of this app, one package each: `citation` (a source) and `fact` (a figure). They know nothing of
+the texts they stand in.
 """

@@ -6,7 +6,7 @@ from django import template
 
 from ..evidence.citations import Mark, next_mark
 from ..models import Source
-from ..rich_text.link_handler import attributes_of
+from ..rich_text.citation.link_handler import attributes_of
 
 register = template.Library()
 

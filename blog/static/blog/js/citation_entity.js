@@ -1,7 +1,7 @@
 /**
  * The citation in the rich text editor: the entity type SOURCE.
  *
- * Its data are what blog/rich_text/contentstate.py writes and reads. Its words say which source it is and cannot be
+ * Its data are what blog/rich_text/citation/contentstate.py writes and reads. Its words say which source it is and cannot be
  * written into; readers get a number.
  */
 (() => {

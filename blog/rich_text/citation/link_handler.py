@@ -11,8 +11,8 @@ from wagtail.rich_text import LinkHandler
 from qnwellness.content import references
 from qnwellness.content.links import NO_LINK, raised_link
 
-from ..evidence.citations import Mark, next_mark
-from .citation import LINK_TYPE, read
+from ...evidence.citations import Mark, next_mark
+from .stored import LINK_TYPE, read
 
 
 class CitationHandler(LinkHandler):

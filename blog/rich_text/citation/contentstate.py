@@ -8,7 +8,7 @@ from wagtail.admin.rich_text.converters.html_to_contentstate import HandlerState
 
 from qnwellness.content import references
 
-from .citation import LINK_TYPE, read, stored
+from .stored import LINK_TYPE, read, stored
 
 ENTITY = "SOURCE"
 

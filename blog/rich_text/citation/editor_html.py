@@ -6,7 +6,7 @@ from wagtail.admin.rich_text.converters.editor_html import LinkTypeRule
 
 from qnwellness.content.links import link
 
-from .citation import LINK_TYPE, read, stored
+from .stored import LINK_TYPE, read, stored
 
 
 class CitationLinkRule:

@@ -8,9 +8,9 @@ from wagtail.models import ReferenceIndex
 from wagtail.rich_text import features
 
 from blog.blocks.text import INLINE_FEATURES, TEXT_FEATURES
-from blog.rich_text.editor_feature import FEATURE, labels
-from blog.rich_text.editor_html import CitationLinkRule
-from blog.rich_text.link_handler import CitationHandler
+from blog.rich_text.citation.editor_feature import FEATURE, labels
+from blog.rich_text.citation.editor_html import CitationLinkRule
+from blog.rich_text.citation.link_handler import CitationHandler
 from blog.tests.factories import infographic, make_article, text
 from blog.tests.models.test_citing import panel
 from blog.tests.sources.sources import cite, make_source
