@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from .sentences import Sentence
+from ..sentences import Sentence
 
 
 @dataclass(frozen=True, slots=True)

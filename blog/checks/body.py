@@ -9,9 +9,9 @@ from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.images.blocks import ImageBlock
 
 from ..reading import CONTENTS_ONLY, level_of, words
+from ..sentences import read_plain_text, read_rich_text
 from .article import BlockAt, HeadingAt, Link, ReadText
 from .rich_links import links_in
-from .sentences import read_plain_text, read_rich_text
 
 # Blocks that are what a reader meets; a link inside them is named after them.
 _SURFACES = {"product_callout": "callout", "call_to_action": "call_to_action"}

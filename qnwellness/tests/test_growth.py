@@ -10,9 +10,9 @@ from blog.checks.claims import makes_claim
 from blog.checks.rich_links import links_in
 from blog.checks.rules.broken_link import is_address
 from blog.checks.rules.file_name_description import file_name_description
-from blog.checks.sentences import read_plain_text, read_rich_text
 from blog.mentions.collect import collect
 from blog.reading import words
+from blog.sentences import read_plain_text, read_rich_text
 from qnwellness.content.minify import minify_css, minify_html
 from qnwellness.content.texts import without_marks
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
+from ...sentences import Sentence
 from ..article import ArticleUnderReview, ReadText
 from ..claims import makes_claim
 from ..finding import Finding, Level
-from ..sentences import Sentence
 
 # Words of others, and rows that stand beside the reading text.
 _NOT_OURS = frozenset({"quote", "heading"})

@@ -11,7 +11,7 @@ from blog.checks.finding import Level
 from blog.checks.findings import find
 from blog.checks.rules import RULES
 from blog.checks.rules.broken_link import is_address
-from blog.checks.sentences import read_rich_text
+from blog.sentences import read_rich_text
 
 GOOD = ArticleUnderReview(
     standfirst="What K2 does.",

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from blog.checks.sentences import Sentence, read_plain_text, read_rich_text
+from blog.sentences import Sentence, read_plain_text, read_rich_text
 
 CITATION = '<a linktype="source" id="5">Knapen 2013</a>'
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
-from ..reading import CITATION
+from .reading import CITATION
 
 # Stands for a citation while tags are taken out: no text holds it (U+FFF9 is an interlinear annotation mark).
 _CITED = "\ufff9"
