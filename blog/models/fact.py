@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
@@ -119,7 +120,16 @@ class Fact(RevisionMixin, index.Indexed, models.Model):
     @property
     def text(self) -> str:
         """Return the figure as readers of the active language write it: "1,000–5,000 IU"."""
-        return written(self.figure, get_language() or "en")
+        return self.text_in(get_language() or "en")
+
+    def text_in(self, language: str) -> str:
+        """Return the figure as readers of a language write it."""
+        return written(self.figure, language)
+
+    @property
+    def readers_text(self) -> str:
+        """Return the figure as readers of this site write it, whatever language the admin speaks."""
+        return self.text_in(settings.LANGUAGE_CODE)
 
     @property
     def source_ids(self) -> list[int]:
@@ -132,7 +142,7 @@ class Fact(RevisionMixin, index.Indexed, models.Model):
         return self.verify_by is not None and self.verify_by < (today or timezone.localdate())
 
     def clean(self) -> None:
-        """Refuse a turned range, a share above 100%, and dates that cannot be."""
+        """Refuse a turned range, and dates that cannot be."""
         super().clean()
         errors = {}
         if self.low is not None and self.high is not None and self.high <= self.low:

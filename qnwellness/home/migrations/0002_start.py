@@ -12,18 +12,21 @@ PAGE_PERMISSIONS = {
     "Catalogue": ("products", ["add_page", "change_page", "publish_page"]),
     "Importers": ("journal", ["add_page", "change_page"]),
 }
-KEEPS_SOURCES = [("blog", "source", f"{verb}_source") for verb in ("view", "add", "change")]
+KEEPS_EVIDENCE = [
+    ("blog", model, f"{verb}_{model}") for model in ("source", "fact") for verb in ("view", "add", "change")
+]
 MODEL_PERMISSIONS = {
     # group -> permissions (app label, model, codename) beyond access to the admin
-    "Editors": [("blog", "author", "view_author"), *KEEPS_SOURCES],
+    "Editors": [("blog", "author", "view_author"), *KEEPS_EVIDENCE],
     "Reviewers": [
         *[("blog", "author", f"{verb}_author") for verb in ("view", "add", "change", "delete")],
-        *KEEPS_SOURCES,
+        *KEEPS_EVIDENCE,
         ("blog", "source", "delete_source"),
+        ("blog", "fact", "delete_fact"),
         ("content", "sitetexts", "change_sitetexts"),
     ],
     "Catalogue": [],
-    "Importers": [("blog", "author", "view_author"), *KEEPS_SOURCES],
+    "Importers": [("blog", "author", "view_author"), *KEEPS_EVIDENCE],
 }
 PICTURE_PERMISSIONS = ["add_image", "choose_image"]
 WORKFLOW = "Review before publishing"
