@@ -40,7 +40,8 @@ class LineBlock(RichTextBlock):
         return Line(value)
 
     def value_from_form(self, value: str) -> Line:
-        return Line(value)
+        # The editor hands in an empty line as a paragraph without words, which would count as filled.
+        return Line(value if inner(value or "").strip() else "")
 
     def normalize(self, value: Any) -> Line:
         return Line(value.source if isinstance(value, RichText) else value and str(value))

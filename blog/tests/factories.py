@@ -3,6 +3,8 @@
 from typing import Any
 from uuid import uuid4
 
+from django.utils.html import escape
+
 from blog.models import ArticlePage, Author, BlogIndexPage
 
 Raw = dict[str, Any]
@@ -26,6 +28,11 @@ def heading(text: str, level: str = "2") -> Raw:
 def text(html: str) -> Raw:
     """Return stored running text."""
     return block("text", html)
+
+
+def line(words: str) -> str:
+    """Return plain words as a panel stores a line of them."""
+    return f"<p>{escape(words)}</p>"
 
 
 def mention(product: Any, words: str | None = None, mode: str = "name") -> str:

@@ -17,6 +17,7 @@ from .factories import (
     callout,
     heading,
     infographic,
+    line,
     make_article,
     make_author,
     mention,
@@ -72,7 +73,8 @@ class TestTheContentsList:
 
     def test_leads_into_the_body_where_an_infographic_has_the_same_words(self, read):
         panel = block(
-            "benefits", {"title": "Basics", "benefits": [block("item", {"title": "Amounts", "text": "x"})]}
+            "benefits",
+            {"title": "Basics", "benefits": [block("item", {"title": "Amounts", "text": line("x")})]},
         )
         html = read(make_article(infographic(panel, title="Basics"), heading("Basics"), heading("Amounts")))
         for anchor in ("basics", "amounts"):
@@ -229,7 +231,7 @@ class TestEveryBlock:
                         "nutrient",
                         {
                             "title": "D3",
-                            "points": [block("item", "One point")],
+                            "points": [block("item", line("One point"))],
                             "sources_label": "In food",
                             "sources": "fish",
                         },
@@ -238,7 +240,9 @@ class TestEveryBlock:
                         "dosage",
                         {
                             "title": "Daily",
-                            "doses": [block("item", {"substance": "D3", "amount": "15 µg", "note": ""})],
+                            "doses": [
+                                block("item", {"substance": "D3", "amount": line("15 µg"), "note": ""})
+                            ],
                         },
                     ),
                 ),

@@ -21,6 +21,7 @@ from blog.tests.factories import (
     heading,
     infographic,
     journal,
+    line,
     make_article,
     make_author,
     mention,
@@ -95,7 +96,9 @@ def long_body(products, linked_pages, times=1):
 
 
 def _panel():
-    return block("benefits", {"title": "Good for", "benefits": [block("item", {"title": "A", "text": "b."})]})
+    return block(
+        "benefits", {"title": "Good for", "benefits": [block("item", {"title": "A", "text": line("b.")})]}
+    )
 
 
 def make_long_article(products, linked_pages, title, times=1):

@@ -14,6 +14,7 @@ from blog.tests.factories import (
     callout,
     heading,
     infographic,
+    line,
     make_article,
     mention,
     text,
@@ -30,10 +31,10 @@ def products():
 
 
 def every_block(products):
-    listed = [block("item", "One point"), block("item", "Another")]
+    listed = [block("item", line("One point")), block("item", line("Another"))]
     nutrient = {"title": "Iron", "points": listed, "sources_label": "In food", "sources": "lentils"}
-    pairs = [block("item", {"title": "Energy", "text": "Iron contributes to it."})]
-    dose = [block("item", {"substance": "Iron", "amount": "8–18 mg", "note": ""})]
+    pairs = [block("item", {"title": "Energy", "text": line("Iron contributes to it.")})]
+    dose = [block("item", {"substance": "Iron", "amount": line("8–18 mg"), "note": ""})]
     return [
         heading("Introduction", "contents"),
         text(

@@ -18,6 +18,7 @@ from blog.tests.factories import (
     callout,
     heading,
     infographic,
+    line,
     make_article,
     mention,
     rewrite,
@@ -119,7 +120,7 @@ class TestCitations:
         source = Source.objects.create(title="Bone")
         value = {
             "title": "K2",
-            "points": [block("item", "Studies show it.")],
+            "points": [block("item", line("Studies show it."))],
             "sources": "",
             "sources_label": "",
         }

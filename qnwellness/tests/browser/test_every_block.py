@@ -101,7 +101,7 @@ def _infographic(block: Locator, words: str) -> None:
     editor.fill(panel, "title", "Amounts a day")
     dose = editor.items(editor.field(panel, "doses"))
     editor.fill(dose, "substance", "Vitamin D")
-    editor.fill(dose, "amount", "15 µg")
+    editor.type_rich_text(editor.field(dose, "amount"), "15 µg")
 
 
 def _image(block: Locator, words: str) -> None:
