@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
@@ -25,6 +26,7 @@ from qnwellness.images.models import SiteImage
 from ..blocks.body import BodyBlock
 from ..describing.article import article_values
 from ..forms.article import ArticlePageForm
+from ..infographics.stylesheet import stylesheet_for
 from ..outline import Kept, Outline
 from ..panels.article_form import ARTICLE_FORM
 from ..passages import Passage, passages
@@ -107,7 +109,6 @@ class ArticlePage(Reviewed, Corrected, CitingPage):
 
     base_form_class = ArticlePageForm
     template = "blog/article_page.html"
-    stylesheet = "article"
     citing_fields = ("body", "corrections")
     routed_with = ("hero", "reviewer")
     # What happened to an article did not happen to its copy.
@@ -155,6 +156,11 @@ class ArticlePage(Reviewed, Corrected, CitingPage):
             if self.updated_at and self.updated_at < self.published_at:
                 self.updated_at = None
         super().save(*args, **kwargs)
+
+    @property
+    def stylesheet(self) -> str:
+        """Return the name of the stylesheet with what this body needs, and no more than that."""
+        return stylesheet_for(self.body.raw_data, "article", settings.STYLESHEETS)
 
     @cached_property
     def outline(self) -> Outline:

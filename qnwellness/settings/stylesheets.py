@@ -24,10 +24,17 @@ _LISTING = _site("onward", "listing", "page_head", "pagination")
 _BODY = [
     *_site("prose", "sprig"),
     *_blog("article_page", "heading", "key_points", "image", "quote", "note", "question", "table", "video"),
-    *_blog("citation", "infographic", "nutrient", "synergy", "dosage", "benefits", "call_to_action"),
+    *_blog("citation"),
     *_products("product_callout", "price", "state"),
 ]
-_ARTICLE_END = [*_blog("sources", "corrections", "colophon", "article_card", "related_reading")]
+_INFOGRAPHIC = _blog("infographic", "nutrient", "synergy", "dosage", "benefits", "call_to_action")
+_CHARTS = _blog("statistic", "bars", "steps", "checklist", "comparison")
+_ARTICLE = [
+    *_FRAME,
+    *_blog("head", "kicker", "byline", "contents"),
+    *_BODY,
+    *_blog("sources", "corrections", "colophon", "article_card", "related_reading"),
+]
 
 STYLESHEETS = {
     "site": [*_FRAME, *_site("onward", "breadcrumbs", "prose", "sprig", "form", "plain_page", "404")],
@@ -38,7 +45,10 @@ STYLESHEETS = {
         *_blog("article_card", "author_page", "topics"),
     ],
     "home": [*_FRAME, *_ARTICLE_CARDS, *_PRODUCT_CARDS, *_site("onward", "shelf", "home_page")],
-    "article": [*_FRAME, *_blog("head", "kicker", "byline", "contents"), *_BODY, *_ARTICLE_END],
+    # An article loads what its body needs.
+    "article": _ARTICLE,
+    "article-infographic": [*_ARTICLE, *_INFOGRAPHIC],
+    "article-charts": [*_ARTICLE, *_INFOGRAPHIC, *_CHARTS],
     "blog_index": [*_FRAME, *_LISTING, *_ARTICLE_CARDS, *_blog("topics")],
     "product": [
         *_FRAME,
@@ -55,5 +65,5 @@ STYLESHEETS = {
         *_products("price", "state"),
     ],
     # A single block in the editor.
-    "preview": [*_GROUND, *_BODY, *_site("block_preview")],
+    "preview": [*_GROUND, *_BODY, *_INFOGRAPHIC, *_CHARTS, *_site("block_preview")],
 }

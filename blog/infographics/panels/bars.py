@@ -13,6 +13,7 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 from qnwellness.nutrition.figures import Figure, written
 from qnwellness.nutrition.units import UNITS
 
+from ..chart import chart
 from ..choosing import FactChooserBlock
 from ..citations import citations_block
 from ..line import LineBlock, words
@@ -119,7 +120,10 @@ class BarsPanel(StructBlock):
         return cleaned
 
     def get_context(self, value: StructValue, parent_context: dict | None = None) -> dict[str, Any]:
-        return {**super().get_context(value, parent_context), "bars": shown_bars(value)}
+        bars = shown_bars(value)
+        drawn = chart((bar.figure for bar in bars), value["unit"] or "", get_language() or "en")
+        rows = list(zip(bars, drawn.bars, strict=True))
+        return {**super().get_context(value, parent_context), "rows": rows, "chart": drawn}
 
     def as_poster(self, value: StructValue) -> Bars:
         """Return what a poster shows of it."""
