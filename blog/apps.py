@@ -8,7 +8,7 @@ class BlogConfig(AppConfig):
 
     def ready(self) -> None:
         from qnwellness.content.references import register_loader
-        from qnwellness.content.texts import register_mark
+        from qnwellness.content.texts import register_mark, register_wording
 
         from . import signal_handlers
         from .models import Fact, Source
@@ -16,4 +16,5 @@ class BlogConfig(AppConfig):
         register_loader("source", Source.objects.in_bulk)
         register_loader("fact", Fact.objects.in_bulk)
         register_mark("source")
+        register_wording("fact", lambda fact: fact.readers_text)
         signal_handlers.connect()

@@ -6,6 +6,7 @@ from typing import Any
 
 from wagtail.blocks import StreamBlock
 
+from qnwellness.content.references import resolving_value
 from qnwellness.content.summaries import joined
 from qnwellness.content.texts import find_texts
 
@@ -21,8 +22,17 @@ class Passage:
     block_id: str = ""
 
 
-def passages(block: StreamBlock, raw: Raw) -> Iterator[Passage]:
-    """Yield the passages of a body in order; `block` defines the body, `raw` is its stored form."""
+def passages(block: StreamBlock, raw: Raw) -> list[Passage]:
+    """Return the passages of a body in order; `block` defines the body, `raw` is its stored form.
+
+    At most one query: for the figures that facts in its texts have today.
+    """
+    raw = list(raw)
+    with resolving_value(block, raw):
+        return list(_passages(block, raw))
+
+
+def _passages(block: StreamBlock, raw: Raw) -> Iterator[Passage]:
     heading, block_id, texts = "", "", []
     for item in raw:
         if item["type"] == "heading":

@@ -11,6 +11,8 @@ from wagtail.rich_text import RichText, expand_db_html
 
 from qnwellness.content.links import settle_links
 
+from ..evidence.stated import unmarked
+
 # What an editor may put into a line beside words.
 LINE_FEATURES = ["fact"]
 _PARAGRAPH = re.compile(r"</?p(?: [^<>]*)?>")
@@ -60,6 +62,7 @@ def words(line: RichText | str | None) -> str:
     """Return what a reader sees of a line, as plain text with the figures of today."""
     if not isinstance(line, RichText):
         return " ".join(str(line or "").split())
-    shown = settle_links(expand_db_html(line.source)).replace("</p>", " </p>")
+    with unmarked():
+        shown = settle_links(expand_db_html(line.source)).replace("</p>", " </p>")
     # Split at spaces only: a no-break space holds a figure and its unit together.
     return " ".join(part for part in re.split(r"[ \t\n]+", unescape(strip_tags(shown))) if part)

@@ -1,4 +1,4 @@
-"""A page that cites sources: which ones, in what order, and what its list of sources says."""
+"""A page that cites sources and states facts: which ones, in what order, and what its lists of them say."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,9 +13,12 @@ from qnwellness.content.pages import SitePage
 
 from ..evidence import bibliography
 from ..evidence.citations import Cited, marking, number
+from ..evidence.stated import Stated, in_order, sources_of
+from ..evidence.stated import marking as marking_facts
+from .fact import Fact
 from .source import Source
 
-SOURCE = "source"
+SOURCE, FACT = "source", "fact"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,17 @@ class Citation:
         return self.source.reference.address
 
 
+@dataclass(frozen=True, slots=True)
+class StatedFact:
+    """A fact in a page's list of figures, with its sources in their order; one that was deleted is left out."""
+
+    stated: Stated
+    fact: Fact
+    sources: tuple[Source, ...]
+
+
 class CitingPage(SitePage):
-    """A page whose blocks may cite sources; `citing_fields` are read in this order."""
+    """A page whose blocks may cite sources and state facts; `citing_fields` are read in this order."""
 
     citing_fields: tuple[str, ...] = ()
 
@@ -54,10 +66,42 @@ class CitingPage(SitePage):
         return references.wanted_by(self.references_in_order())
 
     @cached_property
+    def stated(self) -> dict[int, Stated]:
+        """The facts of the page by id, in the order of first use. One query; none where nothing is stated."""
+        uses = [pk for kind, pk in self.references_in_order() if kind == FACT]
+        return in_order(uses, references.current().many(FACT, uses).keys())
+
+    @cached_property
     def cited(self) -> dict[int, Cited]:
-        """The sources of the page by id, numbered by first use. One query; none where nothing is cited."""
-        uses = [pk for kind, pk in self.references_in_order() if kind == SOURCE]
+        """The sources of the page and of its facts by id, numbered by first use. One query beside that for facts.
+
+        A fact's sources are used by the list of figures, which stands behind the text.
+        """
+        in_text = [pk for kind, pk in self.references_in_order() if kind == SOURCE]
+        in_list = sources_of(self.stated, self._sources_of_facts)
+        uses = [*in_text, *in_list]
         return number(uses, references.current().many(SOURCE, uses).keys())
+
+    @property
+    def figures(self) -> list[StatedFact]:
+        """Return the list of figures, in the order of first use."""
+        current = references.current()
+        facts, sources = current.many(FACT, self.stated), current.many(SOURCE, self.cited)
+        return [
+            StatedFact(
+                entry,
+                facts[pk],
+                tuple(sources[source] for source in self._sources_of_facts[pk] if source in sources),
+            )
+            for pk, entry in self.stated.items()
+            if pk in facts
+        ]
+
+    @cached_property
+    def _sources_of_facts(self) -> dict[int, list[int]]:
+        """The ids of the sources of each fact the page states."""
+        found = references.current().many(FACT, self.stated)
+        return {pk: fact.source_ids for pk, fact in found.items()}
 
     @cached_property
     def citations(self) -> list[Citation]:
@@ -67,8 +111,8 @@ class CitingPage(SitePage):
 
     @contextmanager
     def being_served(self) -> Iterator[None]:
-        """Give the citations of the page their numbers while it is rendered."""
-        with super().being_served(), marking(lambda: self.cited):
+        """Give the citations and facts of the page their marks while it is rendered."""
+        with super().being_served(), marking(lambda: self.cited), marking_facts(lambda: self.stated):
             yield
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:

@@ -10,13 +10,14 @@ from .labels import flat
 RESERVED = frozenset(
     {
         *("main", "top", "search", "header", "footer", "menu", "contents", "contents-heading", "colophon"),
-        *("sources", "sources-heading", "corrections", "related-articles", "related-reading"),
+        *("sources", "sources-heading", "figures-heading", "corrections"),
+        *("related-articles", "related-reading"),
     }
 )
 # Ids inside infographics start with this; no heading of the body may.
 INFOGRAPHIC_PREFIX = "infographic-"
 # Ids a page makes by counting or from a block's id start with these; no heading of the body may.
-RESERVED_PREFIXES = (INFOGRAPHIC_PREFIX, "source-", "cite-", "correction-", "note-")
+RESERVED_PREFIXES = (INFOGRAPHIC_PREFIX, "source-", "cite-", "fact-", "stated-", "correction-", "note-")
 # A single character can stand for a whole phrase, so that a short heading could make an endless fragment.
 # With a prefix and a number it still fits the field an editor types one in.
 LONGEST = 180

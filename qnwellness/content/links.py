@@ -2,7 +2,7 @@
 
 Wagtail's link handlers may only replace the opening tag of a link. A handler that wants more says so in the
 tag: `PLAIN_LINK` drops the link and keeps its words, `NO_LINK` drops both, `naming_link()` replaces its words,
-`raised_link()` puts a raised mark in their place. `settle_links`, which the site's rich text template applies
+`plain_name()` replaces them and drops the link, `raised_link()` puts a raised mark in their place. `settle_links`, which the site's rich text template applies
 to all rendered rich text, carries that out.
 """
 
@@ -13,7 +13,9 @@ from django.utils.html import escape, format_html_join
 
 PLAIN_LINK = '<a data-settle="plain">'
 NO_LINK = '<a data-settle="none">'
-_TAGS = re.compile(r'<a data-settle="(plain|none|name|raised)"(?: data-name="([^"]*)")?([^>]*)>|</a>')
+_TAGS = re.compile(
+    r'<a data-settle="(plain|none|name|plain-name|raised)"(?: data-name="([^"]*)")?([^>]*)>|</a>'
+)
 # Marks that follow each other stand in one raised element, with a comma and a thin space between them.
 _RAISED, _LOWERED, _BETWEEN = '<sup class="citation">', "</sup>", ",\u2009"
 _HELD = re.compile(r"<([a-z]+)>(.*)</\1>", re.DOTALL)
@@ -22,6 +24,11 @@ _HELD = re.compile(r"<([a-z]+)>(.*)</\1>", re.DOTALL)
 def naming_link(name: str, attributes: Mapping[str, str]) -> str:
     """Return the opening tag of a link that shows `name` whatever words were stored with it."""
     return f'<a data-settle="name" data-name="{escape(name)}"{_attributes(attributes)}>'
+
+
+def plain_name(name: str) -> str:
+    """Return the opening tag of a link in whose place `name` shall stand, without a link."""
+    return f'<a data-settle="plain-name" data-name="{escape(name)}">'
 
 
 def raised_link(mark: str, attributes: Mapping[str, str]) -> str:
@@ -60,10 +67,11 @@ def _settle(parts: list[str], opening: re.Match[str], words: str, following: str
     wish, name, attributes = opening.groups()
     if wish == "plain":
         parts.append(words)
-    elif wish == "name":
+    elif wish in ("name", "plain-name"):
         # Elements around all its words stay.
         before, after = _wrapping(words)
-        parts.append(f"<a{attributes}>{before}{name}{after}</a>")
+        shown = f"{before}{name}{after}"
+        parts.append(f"<a{attributes}>{shown}</a>" if wish == "name" else shown)
     elif wish == "raised":
         _take_space_away(parts)
         _raise(parts, f"<a{attributes}>{name}</a>")

@@ -1,12 +1,16 @@
-"""The words of a stored body, read without loading what it refers to."""
+"""The words of a stored body, with those that references in them show today."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from html import escape
 from typing import Any
 
 from wagtail import blocks
 from wagtail.images.blocks import ImageBlock
+from wagtail.rich_text.rewriters import extract_attrs
 
+from . import references
 from .references import inner_blocks
 from .summaries import paragraphs
 
@@ -14,6 +18,7 @@ from .summaries import paragraphs
 # closed ends before the next begins.
 _LINK = re.compile(r'<a\b(?=[^<>]*\blinktype="(\w+)")[^<>]*+>(?:[^<]++|<(?!/?a\b))*+</a>')
 _marks: set[str] = set()
+_wordings: dict[str, Callable[[Any], str]] = {}
 
 
 def register_mark(kind: str) -> None:
@@ -21,9 +26,39 @@ def register_mark(kind: str) -> None:
     _marks.add(kind)
 
 
-def without_marks(html: str) -> str:
-    """Return stored rich text without the links readers see a mark of."""
-    return _LINK.sub(lambda link: "" if link[1] in _marks else link[0], html)
+def register_wording(kind: str, words: Callable[[Any], str]) -> None:
+    """Say that a link of this kind shows `words` of the object it names, whatever was stored with it."""
+    _wordings[kind] = words
+
+
+def as_shown(html: str) -> str:
+    """Return stored rich text with the words readers see: without marks, and with today's words of what links name.
+
+    One query a kind that has words of its own; none for a text without links of such a kind. A link that names
+    nothing any more keeps its words.
+    """
+    wanted: dict[str, set[int]] = defaultdict(set)
+    for kind, pk in (_named(link) for link in _LINK.finditer(html) if link[1] in _wordings):
+        if pk is not None:
+            wanted[kind].add(pk)
+    current = references.current()
+    found = {kind: current.many(kind, ids) for kind, ids in wanted.items()}
+    return _LINK.sub(lambda link: _shown(link, found), html)
+
+
+def _shown(link: re.Match[str], found: dict[str, dict[int, Any]]) -> str:
+    """Return what readers see of a link; `found` has the objects that have words of their own, by kind and id."""
+    kind = link[1]
+    if kind in _marks:
+        return ""
+    one = found[kind].get(_named(link)[1]) if kind in found else None
+    return escape(_wordings[kind](one)) if one is not None else link[0]
+
+
+def _named(link: re.Match[str]) -> tuple[str, int | None]:
+    """Return (kind, id) of what a link names."""
+    opening = link[0][: link[0].index(">")]
+    return link[1], references.reference_id(extract_attrs(opening).get("id"))
 
 
 def find_texts(block: blocks.Block, raw: Any) -> Iterator[str]:
@@ -36,7 +71,7 @@ def find_texts(block: blocks.Block, raw: Any) -> Iterator[str]:
     if raw is None or not getattr(block, "is_searched", True) or isinstance(block, ImageBlock):
         return
     if isinstance(block, blocks.RichTextBlock):
-        yield from paragraphs(without_marks(raw))
+        yield from paragraphs(as_shown(raw))
     elif isinstance(block, blocks.CharBlock | blocks.TextBlock):
         yield str(raw)
     else:

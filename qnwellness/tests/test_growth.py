@@ -14,7 +14,7 @@ from blog.mentions.collect import collect
 from blog.reading import words
 from blog.sentences import read_plain_text, read_rich_text
 from qnwellness.content.minify import minify_css, minify_html
-from qnwellness.content.texts import without_marks
+from qnwellness.content.texts import as_shown
 
 pytestmark = pytest.mark.slow
 
@@ -69,8 +69,8 @@ def seconds(read: Callable[[str], object], text: str) -> float:
         (read_rich_text, f"e.g. {CITATION}x</a> A ", ""),
         (words, CITATION, ""),
         (words, '<a linktype="source" ', ""),
-        (without_marks, CITATION, ""),
-        (without_marks, '<a linktype="source" ', ""),
+        (as_shown, CITATION, ""),
+        (as_shown, '<a linktype="source" ', ""),
         (mentions, "<a ", ""),
         (links, "<a ", ""),
         (links, "<a>", ""),

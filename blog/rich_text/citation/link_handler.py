@@ -11,7 +11,8 @@ from wagtail.rich_text import LinkHandler
 from qnwellness.content import references
 from qnwellness.content.links import NO_LINK, raised_link
 
-from ...evidence.citations import Mark, next_mark
+from ...evidence.citations import Cited, next_mark
+from ...evidence.listed import Mark
 from .stored import LINK_TYPE, read
 
 
@@ -33,7 +34,7 @@ class CitationHandler(LinkHandler):
         mark = next_mark(pk) if pk is not None else None
         if mark is None:
             return NO_LINK
-        return raised_link(str(mark.cited.number), attributes_of(mark))
+        return raised_link(str(mark.entry.number), attributes_of(mark))
 
     @classmethod
     def extract_references(cls, attrs: dict[str, Any]) -> Iterator[tuple[type[Model], str, str, str]]:
@@ -43,16 +44,20 @@ class CitationHandler(LinkHandler):
             yield cls.get_model(), str(pk), "", ""
 
 
-def attributes_of(mark: Mark) -> dict[str, str]:
-    """Return the attributes of the link that leads from a use of a source to its entry in the list."""
-    source = references.current().one(LINK_TYPE, mark.cited.source)
-    label = _("Source %(number)s: %(label)s") % {
-        "number": mark.cited.number,
+def name_of(mark: Mark[Cited]) -> str:
+    """Return the number of a source and what it is called for short: "Source 2: Knapen 2013"."""
+    source = references.current().one(LINK_TYPE, mark.entry.pk)
+    return _("Source %(number)s: %(label)s") % {
+        "number": mark.entry.number,
         "label": source.label if source else "",
     }
+
+
+def attributes_of(mark: Mark[Cited]) -> dict[str, str]:
+    """Return the attributes of the link that leads from a use of a source to its entry in the list."""
     return {
-        "href": f"#{mark.cited.anchor}",
+        "href": f"#{mark.entry.anchor}",
         **({"id": mark.id} if mark.id else {}),
         "role": "doc-noteref",
-        "aria-label": label,
+        "aria-label": name_of(mark),
     }

@@ -1,7 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from blog.evidence.citations import Cited, Marks, marking, next_mark, number
+from blog.evidence.citations import Cited, marking, next_mark, number
+from blog.evidence.listed import Marks
 
 USES = st.lists(st.integers(1, 6), max_size=30)
 KNOWN = st.sets(st.integers(1, 6))
@@ -35,7 +36,7 @@ class TestMarks:
         uses, asked = orders
         cited = number(uses, set(uses))
         marks = Marks(lambda: cited)
-        assert all(marks.next(pk).cited.number == cited[pk].number for pk in asked)
+        assert all(marks.next(pk).entry.number == cited[pk].number for pk in asked)
 
     def test_beyond_the_known_uses_have_no_id(self):
         marks = Marks(lambda: number([7], {7}))
