@@ -9,20 +9,30 @@ from wagtail.snippets.models import register_snippet
 
 from .editor import urls as editor_urls
 from .editor.dashboard import add_articles_panel
+from .editor.facts import ArticleFactsView
+from .editor.facts_button import facts_button
 from .editor.forms import ArticleViewSet
+from .editor.keeping_facts import refuse_to_delete_used
 from .editor.keeping_sources import refuse_to_delete_cited
 from .editor.people import AuthorViewSet
 from .editor.publishing import warn_of_what_is_broken
 from .editor.report import ArticlesToLookAtView, menu_item
+from .facts.viewset import FactViewSet
 from .rich_text.citation.contentstate import CONTENTSTATE_RULE
 from .rich_text.citation.editor_feature import FEATURE, labels
 from .rich_text.citation.editor_html import RULES
 from .rich_text.citation.link_handler import CitationHandler
 from .rich_text.citation.stored import LINK_TYPE
+from .rich_text.fact import contentstate as fact_contentstate
+from .rich_text.fact import editor_feature as fact_feature
+from .rich_text.fact import editor_html as fact_html
+from .rich_text.fact.link_handler import FactHandler
+from .rich_text.fact.stored import LINK_TYPE as FACT
 from .sources.viewset import SourceViewSet
 
 register_snippet(AuthorViewSet)
 register_snippet(SourceViewSet)
+register_snippet(FactViewSet)
 
 
 @hooks.register("register_admin_urls")
@@ -31,6 +41,7 @@ def article_review_urls() -> list[URLPattern | URLResolver]:
     results = ArticlesToLookAtView.as_view(results_only=True)
     return [
         path("articles/", include(editor_urls)),
+        path("articles/<int:page_id>/facts/", ArticleFactsView.as_view(), name="article_facts"),
         path("reports/articles/", ArticlesToLookAtView.as_view(), name="article_report"),
         path("reports/articles/results/", results, name="article_report_results"),
     ]
@@ -38,8 +49,10 @@ def article_review_urls() -> list[URLPattern | URLResolver]:
 
 hooks.register("register_reports_menu_item", menu_item)
 hooks.register("before_delete_snippet", refuse_to_delete_cited)
+hooks.register("before_delete_snippet", refuse_to_delete_used)
 hooks.register("after_publish_page", warn_of_what_is_broken)
 hooks.register("construct_homepage_panels", add_articles_panel)
+hooks.register("register_page_header_buttons", facts_button)
 
 
 @hooks.register("register_admin_viewset")
@@ -57,7 +70,22 @@ def register_citation(features: FeatureRegistry) -> None:
     features.register_converter_rule("editorhtml", LINK_TYPE, RULES)
 
 
+@hooks.register("register_rich_text_features")
+def register_fact(features: FeatureRegistry) -> None:
+    """Offer facts to every rich text field that lists the feature "fact", and show their figure of today."""
+    features.register_link_type(FactHandler)
+    features.register_editor_plugin("draftail", FACT, fact_feature.FEATURE)
+    features.register_converter_rule("contentstate", FACT, fact_contentstate.CONTENTSTATE_RULE)
+    features.register_converter_rule("editorhtml", FACT, fact_html.RULES)
+
+
 @hooks.register("insert_editor_js")
 def citation_labels() -> SafeString:
     """Hand the citation's script its words in the editor's language."""
     return json_script(labels(), "citation-labels")
+
+
+@hooks.register("insert_editor_js")
+def fact_labels() -> SafeString:
+    """Hand the script of facts its words in the editor's language."""
+    return json_script(fact_feature.labels(), "fact-labels")

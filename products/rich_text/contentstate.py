@@ -8,10 +8,11 @@ name's letters, the words are theirs from then on.
 from typing import Any
 
 from draftjs_exporter import DOM
-from wagtail.admin.rich_text.converters.contentstate_models import Block, ContentState, EntityRange
+from wagtail.admin.rich_text.converters.contentstate_models import ContentState
 from wagtail.admin.rich_text.converters.html_to_contentstate import HandlerState, LinkElementHandler
 
-from qnwellness.content import references
+from qnwellness.content.entities import resolver, reword, text_of, with_text
+from qnwellness.content.references import References
 
 from .mention import LINK_TYPE, Mention, Wording
 from .status import status
@@ -25,7 +26,7 @@ class MentionElementHandler(LinkElementHandler):
     def handle_starttag(self, name: str, attrs: Any, state: HandlerState, contentstate: ContentState) -> None:
         super().handle_starttag(name, attrs, state, contentstate)
         entity = contentstate.entity_map[state.current_entity_ranges[-1].key]
-        entity.data = self._data(Mention.read(dict(attrs)), _resolver(contentstate))
+        entity.data = self._data(Mention.read(dict(attrs)), resolver(contentstate))
 
     def handle_endtag(self, name: str, state: HandlerState, contentstate: ContentState) -> None:
         entity_range = state.current_entity_ranges[-1]
@@ -34,18 +35,18 @@ class MentionElementHandler(LinkElementHandler):
         end = entity_range.offset + entity_range.length
         data["words"] = state.current_block.text[entity_range.offset : end]
         if data["text"] == Wording.NAME and data["name"] and data["name"] != data["words"]:
-            _reword(state.current_block, entity_range, data["name"])
+            reword(state.current_block, entity_range, data["name"])
 
     @staticmethod
-    def _data(mention: Mention | None, resolver: references.References) -> dict[str, Any]:
-        product = resolver.one("product", mention.product_id) if mention else None
-        found = status(product, resolver.restricted_paths if product else ())
+    def _data(mention: Mention | None, found: References) -> dict[str, Any]:
+        product = found.one("product", mention.product_id) if mention else None
+        seen = status(product, found.restricted_paths if product else ())
         return {
             "id": mention.product_id if mention else None,
             "text": str(mention.wording if mention else Wording.OWN),
             "name": product.title if product else "",
-            "status": str(found.label),
-            "shown": found.shown,
+            "status": str(seen.label),
+            "shown": seen.shown,
         }
 
 
@@ -56,11 +57,11 @@ def mention_link(props: dict[str, Any]) -> Any:
     if mention is None:
         return children
     if mention.wording is Wording.NAME:
-        shown, stored = _text(children), props.get("words")
+        shown, stored = text_of(children), props.get("words")
         if shown != (props.get("name") or stored):
             mention = Mention(mention.product_id, Wording.OWN)
         elif isinstance(stored, str) and stored not in ("", shown):
-            children = _with_text(children, stored)
+            children = with_text(children, stored)
     return DOM.create_element("a", mention.attributes(), children)
 
 
@@ -68,42 +69,3 @@ CONTENTSTATE_RULE = {
     "from_database_format": {f'a[linktype="{LINK_TYPE}"]': MentionElementHandler(ENTITY)},
     "to_database_format": {"entity_decorators": {ENTITY: mention_link}},
 }
-
-
-def _resolver(contentstate: ContentState) -> references.References:
-    """Return the resolver of the page, or else one for this text."""
-    if references.is_rendering():
-        return references.current()
-    if not hasattr(contentstate, "references"):
-        contentstate.references = references.References()
-    return contentstate.references
-
-
-def _reword(block: Block, entity_range: EntityRange, name: str) -> None:
-    """Put the name in place of the last words of a block; styles that held all of them hold the name."""
-    start, length = entity_range.offset, entity_range.length
-    block.text = block.text[:start] + name
-    entity_range.length = len(name)
-    kept = []
-    for style in block.inline_style_ranges:
-        is_within = style.length is not None and style.offset >= start
-        if is_within and (style.offset, style.length) == (start, length):
-            style.length = len(name)
-        elif is_within:
-            continue
-        kept.append(style)
-    block.inline_style_ranges = kept
-
-
-def _text(node: Any) -> str:
-    """Return the text of a rendered node."""
-    if isinstance(node, str):
-        return node
-    return "\n" if node.type == "br" else "".join(_text(child) for child in node.children)
-
-
-def _with_text(node: Any, text: str) -> Any:
-    """Return a node with other words, inside the elements that held all of the old ones."""
-    if isinstance(node, str) or len(node.children) != 1:
-        return text
-    return DOM.create_element(node.type, node.attr or {}, _with_text(node.children[0], text))

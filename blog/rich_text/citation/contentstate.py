@@ -6,7 +6,7 @@ from draftjs_exporter import DOM
 from wagtail.admin.rich_text.converters.contentstate_models import ContentState
 from wagtail.admin.rich_text.converters.html_to_contentstate import HandlerState, LinkElementHandler
 
-from qnwellness.content import references
+from qnwellness.content.entities import resolver
 
 from .stored import LINK_TYPE, read, stored
 
@@ -22,7 +22,7 @@ class CitationElementHandler(LinkElementHandler):
         super().handle_starttag(name, attrs, state, contentstate)
         entity = contentstate.entity_map[state.current_entity_ranges[-1].key]
         pk = read(dict(attrs))
-        source = _resolver(contentstate).one(LINK_TYPE, pk) if pk is not None else None
+        source = resolver(contentstate).one(LINK_TYPE, pk) if pk is not None else None
         entity.data = {"id": pk, "title": str(source) if source else ""}
 
 
@@ -36,12 +36,3 @@ CONTENTSTATE_RULE = {
     "from_database_format": {f'a[linktype="{LINK_TYPE}"]': CitationElementHandler(ENTITY)},
     "to_database_format": {"entity_decorators": {ENTITY: citation_link}},
 }
-
-
-def _resolver(contentstate: ContentState) -> references.References:
-    """Return the resolver of the page, or else one for this text."""
-    if references.is_rendering():
-        return references.current()
-    if not hasattr(contentstate, "references"):
-        contentstate.references = references.References()
-    return contentstate.references

@@ -1,0 +1,67 @@
+"""Which articles use a source or a fact, as they are now or as their newest draft has them."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+
+from django.db.models import Q, QuerySet, TextField
+from django.db.models.functions import Cast
+
+from .models import ArticlePage
+
+# More conditions in one query than a database may take.
+_MOST_CONDITIONS = 100
+_AT_ONCE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """An article that uses something: its row, and the version of it that does."""
+
+    article: ArticlePage
+    version: ArticlePage
+    is_draft: bool = False
+
+
+def uses(kind: str, wanted: Iterable[int], *, of_unpublished: bool = False) -> Iterator[Use]:
+    """Yield the articles that refer to any of these (ids) of a kind: first as published, then as their drafts.
+
+    Each by title. Of an article that is not published its newest draft is looked at, where `of_unpublished` asks for
+    that.
+
+    The stored texts themselves are read: the index of references knows no drafts, and an article that uses something
+    since a moment ago may not be in it yet. The database sorts out texts without these numbers.
+    """
+    ids = set(wanted)
+    articles = ArticlePage.objects.filter(alias_of=None).select_related("locale").order_by("title", "pk")
+    drafted = articles.filter(live=True, has_unpublished_changes=True)
+    if of_unpublished:
+        drafted = articles.filter(Q(live=False) | Q(has_unpublished_changes=True))
+    for page in _with_numbers(articles.filter(live=True), ArticlePage.citing_fields, ids).iterator(_AT_ONCE):
+        if _refers(page, kind, ids):
+            yield Use(page, page)
+    drafts = _with_numbers(drafted, ["latest_revision__content"], ids).select_related(
+        "latest_revision", "locale"
+    )
+    for page in drafts.iterator(_AT_ONCE):
+        draft = page.latest_revision.as_object()
+        if _refers(draft, kind, ids):
+            yield Use(page, draft, is_draft=True)
+
+
+def _refers(version: ArticlePage, kind: str, ids: set[int]) -> bool:
+    return any(found == kind and pk in ids for found, pk in version.references_in_order())
+
+
+def _with_numbers(
+    pages: QuerySet[ArticlePage], names: Collection[str], wanted: set[int]
+) -> QuerySet[ArticlePage]:
+    """Return the pages in whose stored texts one of the numbers stands, whatever it may mean there."""
+    if not wanted:
+        return pages.none()
+    if len(wanted) * len(names) > _MOST_CONDITIONS:
+        return pages
+    texts = {f"text_{place}": Cast(name, TextField()) for place, name in enumerate(names)}
+    either = reduce(or_, (Q(**{f"{text}__contains": str(pk)}) for text in texts for pk in wanted))
+    return pages.alias(**texts).filter(either)
