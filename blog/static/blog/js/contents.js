@@ -87,20 +87,9 @@ function fit() {
   fold.open = rail.matches;
 }
 
-function leave(event) {
-  if (rail.matches || !fold.open || (event.key ?? "Escape") !== "Escape" || (!event.key && list.contains(event.target))) return;
-  if (list.contains(document.activeElement)) fold.querySelector("summary").focus();
-  fold.open = false;
-}
-
-fold.addEventListener("toggle", () => {
-  if (!rail.matches) list.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
-});
 list.addEventListener("click", follow);
 addEventListener("hashchange", arrive);
 addEventListener("scrollend", settle);
-addEventListener("keydown", leave);
-addEventListener("pointerdown", leave);
 for (const kind of ["scroll", "resize"]) addEventListener(kind, plan, { passive: true });
 for (const kind of ["wheel", "touchmove", "keydown"]) addEventListener(kind, () => choose(null), { passive: true });
 rail.addEventListener("change", fit);

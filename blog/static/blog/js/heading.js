@@ -1,6 +1,6 @@
 /**
  * Copies the full address of a section when a reader presses the link beside its heading, and says so.
- * Without this script, or where copying is refused, it is a link like any other.
+ * Fetched when a reader comes near such a link. Without this script, or where copying is refused, it is a link like any other.
  */
 const said = document.querySelector("[data-said]");
 let fading;

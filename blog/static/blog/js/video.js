@@ -1,11 +1,9 @@
 /**
  * Puts a provider's player in the place of a video's still once a reader presses play, and nothing before.
- * Without this script the link below the still leads to the video.
+ * Fetched when a reader comes near. Without this script the link below the still leads to the video.
  */
 for (const frame of document.querySelectorAll("[data-video]")) {
-  const button = frame.querySelector("button");
-  button.hidden = false;
-  button.addEventListener("click", () => {
+  frame.querySelector("button").addEventListener("click", () => {
     const player = document.createElement("iframe");
     player.title = frame.dataset.title;
     player.allow = "autoplay; encrypted-media; fullscreen; picture-in-picture";
