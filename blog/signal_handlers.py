@@ -1,6 +1,6 @@
 """Keeps anchor and mention rows true: they are written whenever a page row is, in the same transaction.
 
-Also has search and old addresses follow people and tags that are renamed.
+Also has search and old addresses follow people and tags that are renamed, and search and caches facts that change.
 
 Wagtail's publish signals fire after that transaction; `post_save` fires inside it, for scheduled publishing
 and every other way to save as well. An error here undoes the save.
@@ -8,14 +8,15 @@ and every other way to save as well. An error here undoes the save.
 
 from typing import Any
 
-from django.db.models.signals import post_save, pre_save
+from django.db.models.signals import post_delete, post_save, pre_save
 from taggit.models import Tag
 from wagtail.models import Page
 
+from . import following
 from .anchors.sync import mirror
 from .anchors.sync import sync as keep_anchors
 from .mentions.sync import forget, sync
-from .models import ArticlePage, Author
+from .models import ArticlePage, Author, Fact
 from .renaming import follow, remember
 
 # What a partial save must touch to change what an article says, or whether it is public.
@@ -25,13 +26,30 @@ _RELEVANT = {"body", "live", "published_at", "alias_of", "alias_of_id"}
 def connect() -> None:
     """Listen to saved articles, and to pages saved as nothing more than pages: scheduled expiry does that.
 
-    And to people and tags, whose names articles are found by.
+    And to people and tags, whose names articles are found by, and to facts, whose figures articles show.
     """
     post_save.connect(_article_saved, sender=ArticlePage, dispatch_uid="blog.sync_mentions")
     post_save.connect(_page_saved, sender=Page, dispatch_uid="blog.forget_mentions")
     for named in (Author, Tag):
         pre_save.connect(_name_saving, sender=named, dispatch_uid=f"blog.remember_{named.__name__}")
         post_save.connect(_name_saved, sender=named, dispatch_uid=f"blog.follow_{named.__name__}")
+    pre_save.connect(_fact_saving, sender=Fact, dispatch_uid="blog.remember_fact")
+    post_save.connect(_fact_saved, sender=Fact, dispatch_uid="blog.follow_fact")
+    post_delete.connect(_fact_deleted, sender=Fact, dispatch_uid="blog.follow_deleted_fact")
+
+
+def _fact_saving(instance: Fact, raw: bool = False, **kwargs: Any) -> None:
+    if not raw:
+        following.remember(instance)
+
+
+def _fact_saved(instance: Fact, raw: bool = False, **kwargs: Any) -> None:
+    if not raw:
+        following.follow(instance)
+
+
+def _fact_deleted(instance: Fact, **kwargs: Any) -> None:
+    following.follow_deleted(instance.pk)
 
 
 def _name_saving(instance: Author | Tag, raw: bool = False, **kwargs: Any) -> None:

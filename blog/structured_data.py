@@ -7,6 +7,7 @@ WebPage and its kinds only, so that they stand on the MedicalWebPage whose main 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 
 from qnwellness.content.structured_data import Node, Person, Publisher, item_list, person_node, reference
 
@@ -40,6 +41,17 @@ class CitedWork:
 
 
 @dataclass(frozen=True, slots=True)
+class StatedFigure:
+    """A figure an article states: what it is, a value or a range with its unit, and when it holds."""
+
+    statement: str
+    low: Decimal
+    high: Decimal | None = None
+    unit: str = ""
+    condition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """What an article's page shows of itself. Addresses are full ones, moments have a zone."""
 
@@ -58,6 +70,7 @@ class Article:
     minutes: int = 1
     products: Sequence[str] = ()
     citations: Sequence[CitedWork] = ()
+    figures: Sequence[StatedFigure] = ()
     corrections: Sequence[Correction] = ()
     principles: str = ""
 
@@ -89,7 +102,10 @@ def article_node(article: Article, publisher: Publisher) -> Node:
         "publishingPrinciples": article.principles,
         "correction": [_correction(correction) for correction in article.corrections],
         "citation": [_citation(citation) for citation in article.citations],
-        "mentions": [reference(url, "product") for url in article.products],
+        "mentions": [
+            *(reference(url, "product") for url in article.products),
+            *(_figure(figure) for figure in article.figures),
+        ],
         "keywords": list(article.tags),
         "wordCount": article.words or None,
         "timeRequired": f"PT{article.minutes}M",
@@ -130,6 +146,21 @@ def author_page(page: Node, person: Person) -> Node:
 def _correction(correction: Correction) -> Node:
     node: Node = {"@type": "CorrectionComment", "text": correction.text}
     return node | ({"datePublished": correction.made_on.isoformat()} if correction.made_on else {})
+
+
+def _figure(figure: StatedFigure) -> Node:
+    """Return a figure as schema.org has it: PropertyValue, whose range has two ends and no value."""
+    node: Node = {"@type": "PropertyValue", "name": figure.statement}
+    if figure.high is None:
+        node["value"] = _number(figure.low)
+    else:
+        node |= {"minValue": _number(figure.low), "maxValue": _number(figure.high)}
+    node |= {"unitText": figure.unit, "description": figure.condition}
+    return {key: value for key, value in node.items() if value != ""}
+
+
+def _number(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def _citation(citation: CitedWork) -> Node:

@@ -18,7 +18,7 @@ from qnwellness.images.renditions import renditions_found
 from ..evidence.names import parts
 from ..evidence.reference import ARTICLE
 from ..reading import words
-from ..structured_data import Article, CitedAuthor, CitedWork, Correction
+from ..structured_data import Article, CitedAuthor, CitedWork, Correction, StatedFigure
 
 if TYPE_CHECKING:
     from ..models import ArticlePage, Author
@@ -48,6 +48,7 @@ def article_values(article: "ArticlePage", url: str, request: HttpRequest) -> Ar
         minutes=article.reading_minutes,
         products=[product.get_full_url(request) for product in _products(article)],
         citations=list(_citations(article)),
+        figures=list(_figures(article)),
         corrections=[
             Correction(block.value["made_on"], plain(block.value["text"].source))
             for block in article.corrections
@@ -78,6 +79,12 @@ def _citations(article: "ArticlePage") -> Iterator[CitedWork]:
             addresses=source.addresses,
             is_scholarly=source.type == ARTICLE,
         )
+
+
+def _figures(article: "ArticlePage") -> Iterator[StatedFigure]:
+    for figure in article.figures:
+        fact = figure.fact
+        yield StatedFigure(fact.statement, fact.low, fact.high, fact.unit, fact.qualifier)
 
 
 def _cited_author(name: str) -> CitedAuthor:

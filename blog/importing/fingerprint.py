@@ -1,7 +1,8 @@
 """What an editor can change about an article, as one digest.
 
 Two versions of a page have the same digest when no editor changed anything: ids, anchors and what the editor's
-form adds by itself (block keys, seconds cut from a date, today's name inside a product link) do not count.
+form adds by itself (block keys, seconds cut from a date, today's name inside a product link, today's figure inside a
+fact) do not count.
 """
 
 import json
@@ -19,7 +20,7 @@ from .block_ids import ADDRESS
 from .completing import completed
 
 _BLOCK_KEY = re.compile(r'\sdata-block-key="[^"]*"')
-_NAME_LINK = re.compile(r'(<a\b[^<>]*\btext="name"[^<>]*>).*?</a>', re.DOTALL)
+_NAMING_LINK = re.compile(r'(<a\b[^<>]*\b(?:text="name"|linktype="fact")[^<>]*>).*?</a>', re.DOTALL)
 
 
 def digest(article: ArticlePage) -> str:
@@ -69,7 +70,7 @@ def _minute(moment: datetime | None) -> str:
 def _plain(value: Any) -> Any:
     """Return a value without ids and without empty parts."""
     if isinstance(value, str):
-        return unescape(_NAME_LINK.sub(r"\1</a>", _BLOCK_KEY.sub("", value))).strip()
+        return unescape(_NAMING_LINK.sub(r"\1</a>", _BLOCK_KEY.sub("", value))).strip()
     if isinstance(value, Mapping):
         is_item = {"type", "value"} <= set(value)
         ignored = ("id",) if is_item else ADDRESS if set(ADDRESS) <= set(value) else ()

@@ -34,7 +34,7 @@ from ..reading import headings, reading_minutes
 from ..review import shown_update, whole_minute
 from ..structured_data import article_node, medical_page
 from .author import Author
-from .citing import CitingPage
+from .citing import FACT, CitingPage
 from .corrected import Corrected
 from .reviewed import Reviewed
 
@@ -224,14 +224,23 @@ class ArticlePage(Reviewed, Corrected, CitingPage):
         return indexed([self.title, *(tag.name for tag in self.tags.all())])
 
     def searched_words(self) -> str:
-        """Return what this article is found by beside its title: all it says, its tags and its authors."""
+        """Return what this article is found by beside its title: all it says, its tags and its authors.
+
+        At most one query for the facts it states.
+        """
         names = [*(tag.name for tag in self.tags.all()), *(author.name for author in self.authors)]
-        said = [text for passage in self.passages() for text in (passage.heading, passage.text)]
+        wanted = self.wanted_references()
+        with references.resolving(wanted) as found:
+            said = [text for passage in self.passages() for text in (passage.heading, passage.text)]
+            facts = found.many(FACT, wanted.get(FACT, ()))
+        said += [text for fact in facts.values() for text in (fact.statement, fact.qualifier)]
         return indexed([self.title, self.standfirst, *names, *said])
 
     def description_of(self, shown: Mapping[str, Any]) -> str:
-        first = next((passage.text for passage in self.passages() if passage.text), "")
-        return self.search_description or self.standfirst or first
+        return self.search_description or self.standfirst or self._first_words()
+
+    def _first_words(self) -> str:
+        return next((passage.text for passage in self.passages() if passage.text), "")
 
     def structured_data(self, request: HttpRequest, shown: Mapping[str, Any], node: Node) -> Iterable[Node]:
         values = article_values(self, node["url"], request)

@@ -2,8 +2,8 @@
 
 Wagtail's link handlers may only replace the opening tag of a link. A handler that wants more says so in the
 tag: `PLAIN_LINK` drops the link and keeps its words, `NO_LINK` drops both, `naming_link()` replaces its words,
-`plain_name()` replaces them and drops the link, `raised_link()` puts a raised mark in their place. `settle_links`, which the site's rich text template applies
-to all rendered rich text, carries that out.
+`plain_name()` replaces them and drops the link, `raised_link()` puts a raised mark in their place. `settle_links`,
+which the site's rich text template applies to all rendered rich text, carries that out.
 """
 
 import re

@@ -66,7 +66,7 @@ def find_texts(block: blocks.Block, raw: Any) -> Iterator[str]:
 
     `block` defines the value, `raw` is its stored (JSON) form. Choices, addresses and descriptions of pictures
     are no text; a block with `is_searched = False` keeps its words to itself (what it shows depends on something
-    that can be withdrawn).
+    that can be withdrawn). Of references, those that are a text themselves (a figure) are read as they are today.
     """
     if raw is None or not getattr(block, "is_searched", True) or isinstance(block, ImageBlock):
         return
@@ -74,6 +74,10 @@ def find_texts(block: blocks.Block, raw: Any) -> Iterator[str]:
         yield from paragraphs(as_shown(raw))
     elif isinstance(block, blocks.CharBlock | blocks.TextBlock):
         yield str(raw)
+    elif (kind := getattr(block, "reference_kind", None)) in _wordings:
+        pk = references.reference_id(raw)
+        one = references.current().one(kind, pk) if pk is not None else None
+        yield from [_wordings[kind](one)] if one is not None else []
     else:
         for child, value in inner_blocks(block, raw):
             yield from find_texts(child, value)

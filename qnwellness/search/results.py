@@ -1,6 +1,6 @@
 """The results on one page of the list, loaded whole to show the words asked for in their place."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -9,6 +9,7 @@ from blog.models import ArticlePage
 from blog.passages import Passage
 from products.models import ProductPage
 from products.queries import with_pictures
+from qnwellness.content import references
 from qnwellness.content.summaries import joined, paragraphs
 
 from .question import ARTICLES, PRODUCTS
@@ -29,13 +30,14 @@ class Result:
 
 
 def load(candidates: Sequence[Candidate], terms: Collection[str]) -> list[Result]:
-    """Return the results for candidates, in their order. At most seven queries, whatever their number."""
+    """Return the results for candidates, in their order. At most eight queries, whatever their number."""
     articles = ArticlePage.objects.filter(pk__in=_ids(candidates, ARTICLES)).select_related("hero")
     products = ProductPage.objects.filter(pk__in=_ids(candidates, PRODUCTS))
     found: dict[tuple[str, int], Result] = {}
     if _ids(candidates, ARTICLES):
-        more = articles.prefetch_related("hero__renditions", "anchors")
-        found |= {(ARTICLES, page.pk): _article(page, terms) for page in more}
+        more = list(articles.prefetch_related("hero__renditions", "anchors"))
+        with references.resolving(_facts_of(more)):
+            found |= {(ARTICLES, page.pk): _article(page, terms) for page in more}
     if _ids(candidates, PRODUCTS):
         more = products.prefetch_related("other_names", "ingredients")
         found |= {(PRODUCTS, page.pk): _product(page, terms) for page in with_pictures(more)}
@@ -44,6 +46,11 @@ def load(candidates: Sequence[Candidate], terms: Collection[str]) -> list[Result
 
 def _ids(candidates: Sequence[Candidate], kind: str) -> list[int]:
     return [candidate.pk for candidate in candidates if candidate.kind == kind]
+
+
+def _facts_of(articles: Iterable[ArticlePage]) -> references.Wanted:
+    """Return the facts whose figures are read in the texts of articles, so that they are loaded together."""
+    return {"fact": {pk for page in articles for pk in page.wanted_references().get("fact", ())}}
 
 
 def _article(article: ArticlePage, terms: Collection[str]) -> Result:

@@ -1,11 +1,11 @@
 /**
- * Opens a cited source where it is cited, and on wide screens puts it into the margin, beside its
- * first use that has room there.
- * Without this script a citation leads to the list of sources.
+ * Opens a cited source where it is cited and a figure where it is stated, and on wide screens puts sources into the
+ * margin, beside their first use that has room there.
+ * Without this script they lead to the lists of sources and figures.
  */
 const list = document.querySelector("[data-sources]");
 const body = list.parentElement;
-const links = [...document.querySelectorAll(".citation a")];
+const links = [...body.querySelectorAll(".citation a")];
 const wide = matchMedia("(width >= 80rem)");
 // A note further from its words than this many pixels would belong to others.
 const FAR = 200;
@@ -13,7 +13,8 @@ const GAP = 14;
 
 function entry(link) {
   const copy = document.querySelector(link.hash).cloneNode(true);
-  copy.querySelector(".sources__uses").remove();
+  for (const gone of copy.querySelectorAll(".sources__uses")) gone.remove();
+  for (const known of copy.querySelectorAll("[id]")) known.removeAttribute("id");
   return copy;
 }
 
@@ -26,6 +27,8 @@ const close = document.createElement("button");
 close.type = "button";
 close.textContent = list.dataset.close;
 close.addEventListener("click", () => note.hidePopover());
+// A way to another list leads out of the note.
+note.addEventListener("click", (event) => event.target.closest("a[href^='#']") && note.hidePopover());
 list.append(note);
 
 let opener = null;
@@ -36,7 +39,7 @@ function open(event) {
   event.preventDefault();
   if (again) return;
   opener = event.currentTarget;
-  note.setAttribute("aria-label", opener.getAttribute("aria-label"));
+  note.setAttribute("aria-label", opener.getAttribute("aria-label") ?? opener.textContent);
   note.replaceChildren(...entry(opener).childNodes, close);
   note.showPopover();
   const { left, top, bottom } = opener.getBoundingClientRect();
@@ -48,7 +51,7 @@ function open(event) {
   note.focus({ preventScroll: true });
 }
 
-for (const link of links) {
+for (const link of [...links, ...body.querySelectorAll(".fact")]) {
   link.setAttribute("aria-haspopup", "dialog");
   link.addEventListener("click", open);
   // The browser closes the note before the click: a second click on the same number leaves it closed.
