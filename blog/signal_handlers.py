@@ -1,22 +1,28 @@
 """Keeps anchor and mention rows true: they are written whenever a page row is, in the same transaction.
 
 Also has search and old addresses follow people and tags that are renamed, and search and caches facts that change.
+Pictures of infographics follow their article: drawn ahead where there are workers for that, taken away with it.
 
 Wagtail's publish signals fire after that transaction; `post_save` fires inside it, for scheduled publishing
 and every other way to save as well. An error here undoes the save.
 """
 
+from functools import partial
 from typing import Any
 
+from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_save
 from taggit.models import Tag
 from wagtail.models import Page
+from wagtail.signals import page_published, page_unpublished
 
 from . import following
 from .anchors.sync import mirror
 from .anchors.sync import sync as keep_anchors
 from .mentions.sync import forget, sync
 from .models import ArticlePage, Author, Fact
+from .posters.keeping import sweep
+from .posters.tasks import draw_later
 from .renaming import follow, remember
 
 # What a partial save must touch to change what an article says, or whether it is public.
@@ -30,6 +36,9 @@ def connect() -> None:
     """
     post_save.connect(_article_saved, sender=ArticlePage, dispatch_uid="blog.sync_mentions")
     post_save.connect(_page_saved, sender=Page, dispatch_uid="blog.forget_mentions")
+    page_published.connect(_article_published, sender=ArticlePage, dispatch_uid="blog.draw_posters")
+    page_unpublished.connect(_article_gone, sender=ArticlePage, dispatch_uid="blog.hide_posters")
+    post_delete.connect(_article_gone, sender=ArticlePage, dispatch_uid="blog.delete_posters")
     for named in (Author, Tag):
         pre_save.connect(_name_saving, sender=named, dispatch_uid=f"blog.remember_{named.__name__}")
         post_save.connect(_name_saved, sender=named, dispatch_uid=f"blog.follow_{named.__name__}")
@@ -77,3 +86,12 @@ def _article_saved(
 def _page_saved(instance: Page, raw: bool = False, **kwargs: Any) -> None:
     if not raw and not instance.live:
         forget(instance.pk)
+
+
+def _article_published(instance: ArticlePage, **kwargs: Any) -> None:
+    if not instance.alias_of_id:
+        transaction.on_commit(partial(draw_later, instance.pk))
+
+
+def _article_gone(instance: ArticlePage, **kwargs: Any) -> None:
+    transaction.on_commit(partial(sweep, instance.pk))

@@ -24,6 +24,7 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("api/v1/", api.urls),
     path("search/", search, name="search"),
+    path("infographics/", include("blog.posters.urls")),
 ]
 
 if settings.DEBUG:

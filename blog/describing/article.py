@@ -19,6 +19,7 @@ from ..evidence.names import parts
 from ..evidence.reference import ARTICLE
 from ..reading import words
 from ..structured_data import Article, CitedAuthor, CitedWork, Correction, StatedFigure
+from .poster import CARD, public_pictures
 
 if TYPE_CHECKING:
     from ..models import ArticlePage, Author
@@ -42,7 +43,7 @@ def article_values(article: "ArticlePage", url: str, request: HttpRequest) -> Ar
         authors=[person(author, journal) for author in article.authors],
         reviewer=person(article.reviewer, journal) if article.is_reviewed else None,
         reviewed_on=article.reviewed_on,
-        pictures=[found.full_url for found in renditions_found(article.hero, PICTURES)],
+        pictures=_pictures(article, request),
         tags=[tag.name for tag in article.shown_tags],
         words=sum(words(item["value"]) for item in article.body.raw_data),
         minutes=article.reading_minutes,
@@ -55,6 +56,12 @@ def article_values(article: "ArticlePage", url: str, request: HttpRequest) -> Ar
         ],
         principles=_principles(request),
     )
+
+
+def _pictures(article: "ArticlePage", request: HttpRequest) -> list[str]:
+    """Return the addresses of the leading picture, or of the card of an article that has none."""
+    found = [found.full_url for found in renditions_found(article.hero, PICTURES)]
+    return found or [shown.url(CARD) for shown in public_pictures(article, request)[:1]]
 
 
 def person(author: "Author", journal: str) -> Person:

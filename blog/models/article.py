@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -24,6 +24,7 @@ from qnwellness.content.words import indexed
 from qnwellness.images.models import SiteImage
 
 from ..blocks.body import BodyBlock
+from ..describing import poster_preview
 from ..describing.article import article_values
 from ..forms.article import ArticlePageForm
 from ..infographics.stylesheet import stylesheet_for
@@ -110,7 +111,7 @@ class ArticlePage(Reviewed, Corrected, CitingPage):
     base_form_class = ArticlePageForm
     template = "blog/article_page.html"
     citing_fields = ("body", "corrections")
-    routed_with = ("hero", "reviewer")
+    routed_with = ("hero", "reviewer", "social_picture")
     # What happened to an article did not happen to its copy.
     exclude_fields_in_copy = [
         "reviewer",
@@ -171,6 +172,18 @@ class ArticlePage(Reviewed, Corrected, CitingPage):
         raw = self.body.raw_data
         has_headings = any(item["type"] == "heading" for item in raw)
         return headings(raw, self.kept_anchors() if has_headings else (), self.contents)
+
+    @property
+    def preview_modes(self) -> list[tuple[str, Any]]:
+        """Return what editors may look at before it is saved: the article, and the pictures it is shared with."""
+        return [("", _("Article")), *poster_preview.MODES]
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """Show the article, or the pictures of one kind of what stands in the form."""
+        if mode_name not in dict(poster_preview.MODES):
+            return super().serve_preview(request, mode_name)
+        with self.being_served():
+            return poster_preview.preview(self, request, mode_name)
 
     def kept_anchors(self) -> list[Kept]:
         """Return the anchors headings of this article were published with, oldest first. At most one query."""

@@ -27,7 +27,7 @@ _BODY = [
     *_blog("citation"),
     *_products("product_callout", "price", "state"),
 ]
-_INFOGRAPHIC = _blog("infographic", "nutrient", "synergy", "dosage", "benefits", "call_to_action")
+_INFOGRAPHIC = _blog("infographic", "nutrient", "synergy", "dosage", "benefits", "call_to_action", "share")
 _CHARTS = _blog("statistic", "bars", "steps", "checklist", "comparison")
 _ARTICLE = [
     *_FRAME,
@@ -64,6 +64,8 @@ STYLESHEETS = {
         *_ARTICLE_CARDS,
         *_products("price", "state"),
     ],
+    # The pictures of an article in the editor.
+    "poster_preview": [*_GROUND, *_blog("poster_preview")],
     # A single block in the editor.
     "preview": [*_GROUND, *_BODY, *_INFOGRAPHIC, *_CHARTS, *_site("block_preview")],
 }

@@ -1,0 +1,154 @@
+"""From an article and its infographics to what their pictures show, and where the pictures are found."""
+
+from collections.abc import Iterator
+from contextlib import nullcontext
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin, urlsplit
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import get_language
+from wagtail.blocks import StreamValue, StructValue
+from wagtail.models import Site
+
+from qnwellness.content import references
+from qnwellness.content.visibility import is_public
+
+from ..infographics.line import words
+from ..infographics.poster.value import Poster, digest
+
+if TYPE_CHECKING:
+    from ..models import ArticlePage
+
+# Every picture there is of an infographic. The name ends its address.
+POSTER, CARD, PIN = "poster.svg", "card.png", "pin.png"
+PICTURES = (POSTER, CARD, PIN)
+
+# Stands in an address where others have the id of a block: the title of an article that has no infographic.
+TITLE = "title"
+
+
+@dataclass(frozen=True)
+class Pictured:
+    """What the pictures of one infographic show; `block` is its id, `root` the address of the site they lie on."""
+
+    article: int
+    block: str
+    poster: Poster
+    root: str
+
+    @cached_property
+    def digest(self) -> str:
+        """The name of all that the pictures show."""
+        return digest(self.poster)
+
+    def url(self, name: str) -> str:
+        """Return the full address of a picture as it is today; `name` is one of PICTURES."""
+        parts = {"article": self.article, "block": self.block, "digest": self.digest, "name": name}
+        return urljoin(f"{self.root}/", reverse("infographic_picture", kwargs=parts))
+
+
+def pictured(article: "ArticlePage", request: HttpRequest | None = None) -> list[Pictured]:
+    """Return what is pictured of an article: each of its infographics in order, or else its title.
+
+    Works on what is stored and on an unsaved form. While the article's page is rendered it asks for nothing the page
+    does not show anyway; the answer is kept for as long as the request lasts.
+    """
+    known = request.__dict__.setdefault("pictured", {}) if request else {}
+    if article.pk is None or article.pk not in known:
+        known[article.pk] = _pictured(article, request)
+    return known[article.pk]
+
+
+def public_pictures(article: "ArticlePage", request: HttpRequest) -> list[Pictured]:
+    """Return what is pictured of an article, or nothing in a preview and where not everybody may see it.
+
+    An article that repeats another one is pictured by that one.
+    """
+    origin = original(article)
+    may_be_seen = is_public(origin, references.current().restricted_paths)
+    return pictured(origin, request) if may_be_seen and not getattr(request, "is_preview", False) else []
+
+
+def original(article: "ArticlePage") -> "ArticlePage":
+    """Return the article itself, or the one it repeats."""
+    return article.alias_of.specific if article.alias_of_id else article
+
+
+def _pictured(article: "ArticlePage", request: HttpRequest | None) -> list[Pictured]:
+    with nullcontext() if references.is_rendering() else article.being_served():
+        # Loads the sources of the whole page at once; a poster names a few of them.
+        _ = article.cited
+        site = _site(article, request)
+        frame = {
+            "brand": (site.site_name if site else "") or settings.WAGTAIL_SITE_NAME,
+            "address": _shown_address(article.get_full_url(request) or (site.root_url if site else "")),
+            "language": get_language() or settings.LANGUAGE_CODE,
+        }
+        found = [(block, _poster(value, frame)) for block, value in _infographics(article.body)]
+        root = site.root_url if site else settings.SITE_URL
+        return [
+            Pictured(article.pk or 0, block, poster, root)
+            for block, poster in found or [(TITLE, title_card(article, frame))]
+        ]
+
+
+def title_card(article: "ArticlePage", frame: dict[str, str]) -> Poster:
+    """Return what the picture of an article without infographic shows."""
+    return Poster(title=article.title or "", lead=article.standfirst or "", **frame)
+
+
+def _infographics(body: StreamValue) -> Iterator[tuple[str, StructValue]]:
+    """Yield the infographics of a body with their ids; blocks of other types are not even read."""
+    for place, raw in enumerate(body.raw_data):
+        if raw["type"] == "infographic":
+            child = body[place]
+            yield str(child.id or f"new-{place}"), child.value
+
+
+def _poster(value: StructValue, frame: dict[str, str]) -> Poster:
+    panels: Any = value["panels"]
+    return Poster(
+        title=value["title"] or "",
+        subtitle=value["subtitle"] or "",
+        lead=words(value["lead"]),
+        panels=tuple(panel.block.as_poster(panel.value) for panel in panels),
+        sources=_sources(value),
+        **frame,
+    )
+
+
+def _sources(value: StructValue) -> tuple[str, ...]:
+    """Return short labels of what the panels cite, and of where their facts come from, in order of first use."""
+    current = references.current()
+    found = list(references.find_references(value.block, value.block.get_prep_value(value)))
+    facts = current.many("fact", [pk for kind, pk in found if kind == "fact"])
+    cited: list[int] = []
+    for kind, pk in found:
+        if kind == "source":
+            cited.append(pk)
+        elif kind == "fact" and pk in facts:
+            cited.extend(facts[pk].source_ids)
+    sources = current.many("source", cited)
+    return tuple(dict.fromkeys(sources[pk].reference.label for pk in cited if pk in sources))
+
+
+def _site(article: "ArticlePage", request: HttpRequest | None) -> Site | None:
+    """Return the site an article stands on, which is nearly always the one that is asked. One query otherwise."""
+    asked = Site.find_for_request(request) if request else None
+    parts = article.get_url_parts(request) if article.pk else None
+    if asked is not None and (parts is None or parts[0] == asked.pk):
+        return asked
+    return (
+        Site.objects.filter(pk=parts[0]).first()
+        if parts
+        else Site.objects.filter(is_default_site=True).first()
+    )
+
+
+def _shown_address(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.netloc}{parts.path}".rstrip("/")
