@@ -21,6 +21,8 @@ _FACT = re.compile(
 # Fields that name what the others of their block are about, and those that say how much of it.
 _SUBJECTS = ("substance",)
 _AMOUNTS = frozenset({"amount"})
+# Fields that say what another one of their block leaves out.
+_BESIDE = (("amount", "note"), ("figure", "context"))
 # Fields nobody reads as a sentence.
 _LEFT_OUT = frozenset({"link_label", "sources_label", "do_label", "avoid_label", "anchor", "contents_label"})
 _BAR = {"label", "fact", "low", "high"}
@@ -84,7 +86,7 @@ def _parts(at: _At, values: dict[str, Any]) -> Iterator[Passage]:
             continue
         place = f"{at.place}.{name}"
         is_amount = name in _AMOUNTS and bool(subject)
-        beside = _words(values.get("note")) if is_amount else ""
+        beside = next((_words(values.get(other)) for field, other in _BESIDE if field == name), "")
         part = replace(at, block=child, raw=values.get(name), place=place, title=title, subject=subject)
         yield from _inside(replace(part, beside=beside, unit=unit, is_amount=is_amount))
 

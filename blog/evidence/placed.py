@@ -42,6 +42,11 @@ class Passage:
         return self.kind == "infographic"
 
     @property
+    def lent(self) -> str:
+        """Return the words a panel has for it elsewhere: a point says little without the title above it."""
+        return f"{self.title} {'' if self.is_amount else self.beside}" if self.in_infographic else ""
+
+    @property
     def text(self) -> str:
         """Return all it says, with marks of facts."""
         return " ".join(sentence for paragraph in self.paragraphs for sentence in paragraph)
@@ -138,7 +143,8 @@ class PlacedFigure:
     def topic(self) -> Topic:
         """Return what it is about: its clause says what it holds for, its row and its sentence lend their words."""
         clause = f"{self.passage.subject} {self.stated.clause}".strip()
-        topic = topic_of(clause, f"{self.passage.subject} {self.sentence} {self.statement}")
+        lent = (self.passage.subject, self.sentence, self.statement, self.passage.lent)
+        topic = topic_of(clause, " ".join(lent))
         if self.passage.is_amount and "week" not in topic.conditions:
             return Topic(topic.words, topic.conditions, topic.status, is_daily=True)
         return topic

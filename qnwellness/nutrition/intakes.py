@@ -78,7 +78,9 @@ def limits_of(nutrient: str, *, is_supplement: bool, is_older: bool = False) -> 
     Limits of supplements count where one is spoken of (`is_supplement`). Of rows of an authority that part adults by
     age, those over 50 count where they are spoken of (`is_older`), else the others.
     """
-    rows = (row for row in intakes() if row.nutrient == nutrient and row.is_limit and row.checked != Checked.NO)
+    rows = (
+        row for row in intakes() if row.nutrient == nutrient and row.is_limit and row.checked != Checked.NO
+    )
     fitting = (row for row in rows if is_supplement or row.scope == Scope.ALL)
     return tuple(sorted(_of_age(fitting, is_older), key=lambda row: row.figure.low))
 
