@@ -1,4 +1,4 @@
-"""Both panels of an article, as the form shows them: once with the page, then again and again while one types."""
+"""The panels of an article, as the form shows them: once with the page, then again and again while one types."""
 
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -12,6 +12,7 @@ from ..checks.findings import Review, review
 from ..models import ArticlePage
 from .addresses import refused_addresses
 from .contents import Contents, contents_of
+from .facts_listed import ListedFacts, listed_facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Group:
 
 
 class Panels:
-    """The contents list and the findings of one article, saved or not."""
+    """The contents list, the findings and the facts of one article, saved or not."""
 
     def __init__(self, page: ArticlePage) -> None:
         self.page = page
@@ -39,6 +40,11 @@ class Panels:
         """Return what the panel "Before you publish" shows."""
         reviewed = review(self.page)
         return replace(reviewed, findings=(*refused_addresses(self.page), *reviewed.findings))
+
+    @cached_property
+    def facts(self) -> ListedFacts:
+        """Return what the Facts panel shows."""
+        return listed_facts(self.page)
 
     @property
     def groups(self) -> list[Group]:
@@ -61,6 +67,10 @@ class Panels:
         context = {"review": self.review, "groups": self.groups, "is_saved": bool(self.page.pk)}
         return render_to_string("blog/editor/findings.html", context)
 
+    def facts_html(self) -> str:
+        """Return the inside of the Facts panel."""
+        return render_to_string("blog/editor/facts_listed.html", {"facts": self.facts})
+
     def findings_status(self) -> str:
         """Return what a screen reader is told when the findings have changed."""
         parts = [f"{group.heading}: {len(group.findings)}" for group in self.groups]
@@ -70,6 +80,7 @@ class Panels:
         """Return what the script beside the form puts in place."""
         return {
             "contents": {"html": self.contents_html(), "status": self.contents.status},
+            "facts": {"html": self.facts_html(), "status": self.facts.status},
             "findings": {
                 "html": self.findings_html(),
                 "status": self.findings_status(),

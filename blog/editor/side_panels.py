@@ -1,4 +1,4 @@
-"""The two panels beside the form.
+"""The panels beside the form.
 
 They stand among Wagtail's own side panels, which stay in view while one writes. Wagtail offers no hook for that
 (github.com/wagtail/wagtail/issues/12179); its page views may be replaced since 8.0, and a view says in
@@ -60,6 +60,25 @@ class ContentsSidePanel(ArticleSidePanel):
         return context
 
 
+class FactsSidePanel(ArticleSidePanel):
+    """The facts the article uses, and the way to make facts of its figures."""
+
+    class SidePanelToggle(BaseSidePanel.SidePanelToggle):
+        aria_label = _("Toggle facts")
+        icon_name = "fact"
+        has_counter = False
+
+    name = "facts"
+    title = _("Facts")
+    template_name = "blog/editor/facts_panel.html"
+    order = 115
+
+    def get_context_data(self, parent_context: dict[str, Any]) -> dict[str, Any]:
+        context = super().get_context_data(parent_context)
+        context["facts"] = self.panels.facts
+        return context
+
+
 class FindingsSidePanel(ArticleSidePanel):
     """What must, should and could be mended before publishing."""
 
@@ -88,9 +107,9 @@ class FindingsSidePanel(ArticleSidePanel):
 
 
 def article_side_panels(page: ArticlePage, request: HttpRequest, parent_id: int) -> list[ArticleSidePanel]:
-    """Return both panels of an article whose form is being shown. They share one review."""
+    """Return the panels of an article whose form is being shown. They share one review."""
     panels = Panels(page)
     return [
         panel(page, request, panels=panels, parent_id=parent_id)
-        for panel in (ContentsSidePanel, FindingsSidePanel)
+        for panel in (ContentsSidePanel, FactsSidePanel, FindingsSidePanel)
     ]

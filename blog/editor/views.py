@@ -16,12 +16,12 @@ from .unsaved import UnreadableFormError, read_form
 
 @method_decorator(never_cache, name="dispatch")
 class ReviewView(View):
-    """Reviews the form of a stored article. Takes the whole form; answers with both panels."""
+    """Reviews the form of a stored article. Takes the whole form; answers with the panels."""
 
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest, page_id: int) -> HttpResponse:
-        """Return both panels as JSON. Only for who may edit the article."""
+        """Return the panels as JSON. Only for who may edit the article."""
         page, parent = self.find(request, page_id)
         try:
             page = read_form(page, parent, request.POST, request.user)
@@ -56,7 +56,7 @@ class DismissView(ReviewView):
     """Sets a finding aside, or takes that back. Takes the whole form besides, so that the words are those in it."""
 
     def answer(self, request: HttpRequest, page: ArticlePage) -> HttpResponse:
-        """Set aside or take back, then return both panels; a refusal says why."""
+        """Set aside or take back, then return the panels; a refusal says why."""
         panels = Panels(page)
         try:
             self._act(request, page, panels)

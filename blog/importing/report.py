@@ -11,6 +11,7 @@ from ..checks.findings import review
 from ..mentions.collect import collect
 from ..models import ArticlePage
 from ..reading import headings
+from . import proposed_facts
 from .body import Places, Raw, to_raw
 from .plan import Plan
 
@@ -31,6 +32,10 @@ class ArticleReport:
     # How many findings of each level the checks have on what was written: must, should, know.
     checks: dict[str, int] | None = None
     error: str | None = None
+    # Facts that could be made of figures the article repeats, and where in the admin that is confirmed; only where the
+    # call asked for them.
+    facts: list[dict[str, Any]] | None = None
+    facts_url: str | None = None
 
 
 def failed(source: str, error: str) -> ArticleReport:
@@ -38,7 +43,7 @@ def failed(source: str, error: str) -> ArticleReport:
     return ArticleReport(source=source, error=error)
 
 
-def planned(plan: Plan) -> ArticleReport:
+def planned(plan: Plan, *, facts: bool = False, dry_run: bool = False) -> ArticleReport:
     """Return the report of a plan that was not carried out: a dry run, a skip or a conflict."""
     article = plan.record.article if plan.record else None
     # Pictures that would be stored have no id yet; any number stands for one in the report.
@@ -47,19 +52,30 @@ def planned(plan: Plan) -> ArticleReport:
         body = to_raw(plan.arranged.blocks, places)
     else:
         body = list(article.get_latest_revision_as_object().body.raw_data)
-    return _report(plan, article, body, places.warnings)
+    report = _report(plan, article, body, places.warnings)
+    if facts:
+        report.facts = proposed_facts.proposed(body)
+        # A dry run has nothing to confirm: what it tells of is not there yet.
+        report.facts_url = None if dry_run else proposed_facts.address(article)
+    return report
 
 
-def placed(plan: Plan, article: ArticlePage, warnings: Iterable[str]) -> ArticleReport:
+def placed(
+    plan: Plan, article: ArticlePage, warnings: Iterable[str], *, facts: bool = False
+) -> ArticleReport:
     """Return the report of an article that was created or updated."""
-    report = _report(plan, article, list(article.body.raw_data), warnings)
+    body = list(article.body.raw_data)
+    report = _report(plan, article, body, warnings)
     report.checks = review(article).counts
+    if facts:
+        report.facts = proposed_facts.proposed(body)
+        report.facts_url = proposed_facts.address(article)
     return report
 
 
 def as_json(reports: Iterable[ArticleReport]) -> dict[str, Any]:
-    """Return the whole answer of `--json`."""
-    return {"articles": [asdict(report) for report in reports]}
+    """Return the whole answer of `--json`; of facts, only where the call asked for them."""
+    return {"articles": [_parts(report) for report in reports]}
 
 
 def as_text(report: ArticleReport) -> Iterator[str]:
@@ -76,8 +92,17 @@ def as_text(report: ArticleReport) -> Iterator[str]:
         yield f"  {product['handle']}: {product['mentions']} mention{'s' if product['mentions'] != 1 else ''}"
     for warning in report.warnings:
         yield f"  ! {warning}"
+    if report.facts is not None:
+        yield from (f"  {line}" for line in proposed_facts.lines(report.facts, report.facts_url))
     if report.checks:
         yield f"  {checks_line(report.checks)}"
+
+
+def _parts(report: ArticleReport) -> dict[str, Any]:
+    parts = asdict(report)
+    if report.facts is None:
+        del parts["facts"], parts["facts_url"]
+    return parts
 
 
 def checks_line(counts: Mapping[str, int]) -> str:

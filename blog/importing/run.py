@@ -29,6 +29,7 @@ class Options:
     source_id: str | None = None
     publish: bool = False
     dry_run: bool = False
+    facts: bool = False
 
 
 def import_file(path: Path, options: Options) -> list[report.ArticleReport]:
@@ -37,9 +38,13 @@ def import_file(path: Path, options: Options) -> list[report.ArticleReport]:
     try:
         articles: Iterator[SourceArticle] = read(read_bytes(path), source=source, format=options.format)
         names = [ProductName(*name) for name in catalogue_names()]
-        return [_place(article, names, path.parent, options) for article in articles]
+        reports = [_place(article, names, path.parent, options) for article in articles]
     except Unreadable as problem:
-        return [report.failed(source, str(problem))]
+        reports = [report.failed(source, str(problem))]
+    for failed in reports:
+        if options.facts and failed.facts is None:
+            failed.facts = []
+    return reports
 
 
 def source_of(path: Path, options: Options) -> str:
@@ -52,14 +57,14 @@ def _place(
 ) -> report.ArticleReport:
     planned = plan(arrange(article, names), folder, publish=options.publish)
     if options.dry_run or not planned.writes:
-        return report.planned(planned)
+        return report.planned(planned, facts=options.facts, dry_run=options.dry_run)
     try:
         page, warnings = apply(planned, options.parent, publish=options.publish)
     except ValidationError as problem:
         return report.failed(article.source, _reason(problem))
     except (DatabaseError, OSError) as problem:
         return report.failed(article.source, f"cannot be stored: {problem}")
-    return report.placed(planned, page, warnings)
+    return report.placed(planned, page, warnings, facts=options.facts)
 
 
 def _reason(problem: ValidationError) -> str:

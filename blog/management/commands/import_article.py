@@ -9,7 +9,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from blog.importing import report
+from blog.importing import proposed_facts, report
 from blog.importing.plan import Action
 from blog.importing.readers import READERS
 from blog.importing.run import Options, import_file, source_of
@@ -34,6 +34,11 @@ class Command(BaseCommand):
         parser.add_argument(
             "--dry-run", action="store_true", help="say what would be done, and write nothing"
         )
+        parser.add_argument(
+            "--facts",
+            action="store_true",
+            help="say which figures the text repeats: facts to be confirmed in the admin",
+        )
         parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
         parser.add_argument(
             "--parent", metavar="SLUG", help="the journal to import into, if there are several"
@@ -54,6 +59,7 @@ class Command(BaseCommand):
             source_id=options["source_id"],
             publish=options["publish"],
             dry_run=options["dry_run"],
+            facts=options["facts"],
         )
         _refuse_equal_names(files, run)
         reports = []
@@ -77,6 +83,9 @@ class Command(BaseCommand):
         else:
             for warning in article.warnings:
                 self.stderr.write(f"  {warning}")
+            if article.facts is not None:
+                for line in proposed_facts.lines(article.facts, article.facts_url):
+                    self.stderr.write(f"  {line}")
             if article.checks:
                 self.stderr.write(f"  {report.checks_line(article.checks)}")
 
