@@ -1,10 +1,12 @@
 """Style sheets and pages without what a browser skips: comments, line breaks, indentation, a last semicolon.
 
-Nothing else is rewritten. A minifier has to know the newest of CSS for that: one that is much used takes the
+Of what is written one after the other for the same layer of the cascade, the layer is named once. Nothing else is
+rewritten. A minifier has to know the newest of CSS for that: one that is much used takes the
 space out of `.table :is(th, td)` inside a layer, which then selects something else.
 """
 
 import re
+from collections.abc import Iterator
 
 _TOKEN = re.compile(
     r"""
@@ -20,6 +22,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
+_LAYER = re.compile(r"@layer [\w.-]+\{")
 
 # A row of spaces is looked at once, from its beginning.
 _INDENTATION = re.compile(r"(?<![^\S\n])[^\S\n]*+\n\s*+")
@@ -34,7 +37,7 @@ def minify_html(html: str) -> str:
 
 def minify_css(css: str) -> str:
     """Return a style sheet in fewer letters that means the same as `css`, which must be valid."""
-    return _TOKEN.sub(_shortened, _TOKEN.sub(_without_comment, css)).strip()
+    return _with_layers_joined(_TOKEN.sub(_shortened, _TOKEN.sub(_without_comment, css)).strip())
 
 
 def _without_comment(found: re.Match[str]) -> str:
@@ -47,3 +50,29 @@ def _shortened(found: re.Match[str]) -> str:
     if found["mark"]:
         return found["mark"].strip(" \t\r\n\f;") or ";"
     return " " if found["space"] else found[0]
+
+
+def _with_layers_joined(css: str) -> str:
+    """Join blocks of one layer that follow each other in a style sheet without comments."""
+    joined: list[str] = []
+    layer = ""
+    for rule in _rules(css):
+        found = _LAYER.match(rule)
+        if found and found[0] == layer:
+            before = joined.pop()[:-1]
+            joined.append(f"{before}{'' if before[-1] in '{}' else ';'}{rule[found.end() :]}")
+        else:
+            joined.append(rule)
+        layer = found[0] if found else ""
+    return "".join(joined)
+
+
+def _rules(css: str) -> Iterator[str]:
+    """Yield the outermost rules, which come back to the whole when they are put one after the other."""
+    start = depth = 0
+    for token in _TOKEN.finditer(css):
+        depth += token[0].count("{") - token[0].count("}") if token["mark"] else 0
+        if token["mark"] and depth == 0 and token[0] != ">":
+            yield css[start : token.end()]
+            start = token.end()
+    yield css[start:]

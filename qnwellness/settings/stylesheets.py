@@ -66,6 +66,8 @@ STYLESHEETS = {
     ],
     # The pictures of an article in the editor.
     "poster_preview": [*_GROUND, *_blog("poster_preview")],
+    # What only a script shows comes with the script.
+    "notes": _blog("source_note"),
     # A single block in the editor.
     "preview": [*_GROUND, *_BODY, *_INFOGRAPHIC, *_CHARTS, *_site("block_preview")],
 }

@@ -13,7 +13,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from PIL import Image
 
+from blog.infographics.panels import PANELS
 from blog.models import ArticleAuthor, ArticlePage
+from blog.tests.facts.facts import make_full_fact, state
 from blog.tests.factories import (
     block,
     call_to_action,
@@ -51,6 +53,7 @@ OTHER_PAGES = {
 }
 FIGURES = PRODUCTS = HEADINGS = SOURCES = 10
 PARAGRAPHS = 20
+FACTS = 60
 
 
 def make_picture(number):
@@ -110,6 +113,21 @@ def make_long_article(products, linked_pages, title, times=1):
     return ArticlePage.objects.get(pk=article.pk)
 
 
+def make_stating_article(products, linked_pages):
+    """Return the address of a long article that states sixty facts twice each: in its text and in an infographic."""
+    sources = [make_source(f"Basis {number}") for number in range(FACTS)]
+    facts = [make_full_fact(source, statement=f"Fact {n}") for n, source in enumerate(sources)]
+    stated = [f"Some {state(fact)} of it." for fact in facts]
+    texts = [text(f"<p>{' '.join(stated[start : start + 3])}</p>") for start in range(0, FACTS, 3)]
+    points = [block("item", {"title": "A", "text": f"<p>{words}</p>"}) for words in stated]
+    panels = [
+        block("benefits", {"title": "Good for", "benefits": points[start : start + 5]})
+        for start in range(0, FACTS, 5)
+    ]
+    body = [*long_body(products, linked_pages), *texts, infographic(*panels)]
+    return make_article(*body, title="Sixty facts", hero=make_picture(51))
+
+
 def queries(client, url):
     with CaptureQueriesContext(
         connection,
@@ -156,6 +174,15 @@ class TestALongArticle:
         client.get(longer)
         assert queries(client, url) == queries(client, longer)
 
+    def test_is_as_cheap_as_promised_with_sixty_facts(self, client, url, products, linked_pages):
+        stating = make_stating_article(products, linked_pages).url
+        client.get(stating)
+        page = client.get(stating).content.decode()
+        assert (page.count('class="fact"'), page.count('id="fact-')) == (2 * FACTS, FACTS)
+        assert "Study 9 of 1" in page
+        assert "Read next" in page
+        assert queries(client, stating) <= WARM
+
     def test_has_other_pages_beside_it_that_are_as_cheap_as_they_are(self, client, url):
         """Also says what each costs, so that whoever adds a query sees where."""
         for address in OTHER_PAGES:
@@ -181,6 +208,32 @@ def test_an_article_with_a_video_is_as_light_as_promised(client, products):
     weight = weigh_page(client, article.url)
     assert weight.scripts > 0
     assert weight.styles_and_scripts <= STYLES_AND_SCRIPTS, weight
+
+
+@pytest.mark.parametrize(
+    ("panels", "stylesheet"),
+    [
+        ([], "article"),
+        (["nutrient", "benefits"], "article-infographic"),
+        (["bars", "steps"], "article-charts"),
+    ],
+)
+def test_an_article_is_as_light_as_promised_whatever_panels_it_has(client, products, panels, stylesheet):
+    """Each of the joined stylesheets, with all scripts: the largest holds all that an article can hold."""
+    body = [heading("One"), heading("Two"), text(f"<p>Words{cite(make_source('A study'))}.</p>")]
+    figure = [infographic(*(previewed(name) for name in panels))] if panels else []
+    article = make_article(*body, callout(products[0]), *figure)
+    assert article.stylesheet == stylesheet
+    weight = weigh_page(client, article.url)
+    assert weight.scripts > 0
+    assert weight.styles_and_scripts <= STYLES_AND_SCRIPTS, weight
+    assert weight.blocking == 1
+
+
+def previewed(name):
+    """Return a panel as the editor's menu previews it, in its stored form."""
+    panel = dict(PANELS)[name]
+    return block(name, panel.get_prep_value(panel.normalize(panel.get_preview_value())))
 
 
 def weigh_page(client, url):

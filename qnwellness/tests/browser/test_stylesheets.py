@@ -11,7 +11,8 @@ from qnwellness.content.stylesheets import components, join
 RULES = """css => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  return [...sheet.cssRules].map((rule) => rule.cssText);
+  const inner = (rule) => [...rule.cssRules].map((one) => `${rule.name}: ${one.cssText}`);
+  return [...sheet.cssRules].flatMap((rule) => (rule instanceof CSSLayerBlockRule ? inner(rule) : rule.cssText));
 }"""
 
 

@@ -26,6 +26,10 @@ KEPT = [
     ".a{margin:0 -.5rem}",
     ".a+.b~.c>.d{color:red}",
     "@layer tokens,base;",
+    # Layers that do not follow each other, or are not the same one.
+    "@layer a{.a{color:red}}@layer b{.a{color:red}}@layer a{.b{color:red}}",
+    "@layer a{.a{color:red}}.b{color:red}@layer a{.b{color:red}}",
+    "@layer a{.a{color:red}}@layer a.b{.a{color:red}}@layer{.a{color:red}}@layer{.a{color:red}}",
 ]
 
 
@@ -43,6 +47,9 @@ def test_what_means_something_stays(css):
         (".a/* words */.b { margin: 1px/**/2px }", ".a/**/.b{margin:1px/**/2px}"),
         (".a { color: clamp(\n    1rem,\n    2vw,\n    3rem\n  ); ; }", ".a{color:clamp(1rem,2vw,3rem)}"),
         (".a { color: red }\n\n/* the end */\n", ".a{color:red}"),
+        ("@layer a {\n  .b { color: red }\n}\n@layer a { .c { color: red } }", "@layer a{.b{color:red}.c{color:red}}"),
+        ("@layer a { @layer b; }\n@layer a { .c { color: red } }", "@layer a{@layer b;.c{color:red}}"),
+        ("@layer a { }\n@layer a { .b::before { content: '}' } }", "@layer a{.b::before{content:'}'}}"),
         ("", ""),
     ],
 )  # fmt: skip

@@ -34,6 +34,15 @@ list.append(note);
 let opener = null;
 let again = false;
 
+/** Return when what notes look like is known, or cannot be. */
+function dress() {
+  const style = document.createElement("link");
+  style.rel = "stylesheet";
+  style.href = list.dataset.style;
+  document.head.append(style);
+  return new Promise((resolve) => (style.onload = style.onerror = resolve));
+}
+
 function open(event) {
   if (event.ctrlKey || event.metaKey || event.shiftKey || !note.showPopover) return;
   event.preventDefault();
@@ -51,6 +60,7 @@ function open(event) {
   note.focus({ preventScroll: true });
 }
 
+await dress();
 for (const link of [...links, ...body.querySelectorAll(".fact")]) {
   link.setAttribute("aria-haspopup", "dialog");
   link.addEventListener("click", open);
