@@ -113,6 +113,46 @@ def _benefits(panel: doc.Benefits, places: Places) -> Raw:
     return {"title": panel.title, "benefits": _list(_titled(benefit) for benefit in panel.benefits)}
 
 
+def _statistic(panel: doc.Statistic, places: Places) -> Raw:
+    return {"title": panel.title, "figure": _line(panel.figure), "context": _line(panel.context)}
+
+
+def _bars(panel: doc.Bars, places: Places) -> Raw:
+    bars = (
+        {
+            "label": bar.label,
+            "fact": None,
+            "low": str(bar.low),
+            "high": None if bar.high is None else str(bar.high),
+        }
+        for bar in panel.bars
+    )
+    return {"title": panel.title, "unit": panel.unit, "bars": _list(bars), "note": _line(panel.note)}
+
+
+def _steps(panel: doc.Steps, places: Places) -> Raw:
+    return {"title": panel.title, "steps": _list(_titled(step) for step in panel.steps)}
+
+
+def _checklist(panel: doc.Checklist, places: Places) -> Raw:
+    return {
+        "title": panel.title,
+        "do_label": panel.do_label,
+        "do": _list(map(_line, panel.do)),
+        "avoid_label": panel.avoid_label,
+        "avoid": _list(map(_line, panel.avoid)),
+    }
+
+
+def _comparison(panel: doc.Comparison, places: Places) -> Raw:
+    table = {
+        "columns": [{"type": "text", "heading": name} for name in panel.columns],
+        "rows": [{"values": [_line(cell) for cell in row]} for row in panel.rows],
+        "caption": "",
+    }
+    return {"title": panel.title, "table": table}
+
+
 def _call_to_action(panel: doc.CallToAction, places: Places) -> Raw:
     return {
         "title": panel.title,
@@ -168,5 +208,10 @@ _PANELS: dict[type, Callable[[Any, Places], Raw]] = {
     doc.Synergy: _synergy,
     doc.Dosage: _dosage,
     doc.Benefits: _benefits,
+    doc.Statistic: _statistic,
+    doc.Bars: _bars,
+    doc.Steps: _steps,
+    doc.Checklist: _checklist,
+    doc.Comparison: _comparison,
     doc.CallToAction: _call_to_action,
 }

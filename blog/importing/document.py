@@ -7,6 +7,7 @@ import html as entities
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from typing import ClassVar
 
 # A tag never contains another "<", which keeps the search linear on text made of them.
@@ -201,7 +202,67 @@ class CallToAction:
     link_label: str = ""
 
 
-Panel = Nutrient | Synergy | Dosage | Benefits | CallToAction
+@dataclass(frozen=True, slots=True)
+class Statistic:
+    type: ClassVar[str] = "statistic"
+    title: str
+    figure: str
+    context: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A value, or a range from `low` to `high`; `written` is the figure as the text has it."""
+
+    label: str
+    written: str
+    low: Decimal
+    high: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Values of one unit, which is one of `qnwellness.nutrition.units.UNITS`."""
+
+    type: ClassVar[str] = "bars"
+    title: str
+    unit: str
+    bars: tuple[Bar, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """Steps in their order; the text of one may be empty."""
+
+    type: ClassVar[str] = "steps"
+    title: str
+    steps: tuple[TitledText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    type: ClassVar[str] = "checklist"
+    title: str
+    do_label: str
+    do: tuple[str, ...]
+    avoid_label: str
+    avoid: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Named columns and rows of as many cells; the first cell names its row."""
+
+    type: ClassVar[str] = "comparison"
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+Panel = (
+    Nutrient | Synergy | Dosage | Benefits | Statistic | Bars | Steps | Checklist | Comparison | CallToAction
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """The one sanitiser: any foreign HTML in, clean HTML out. Pure."""
 
+from collections.abc import Collection
+
 import nh3
 
 _TAGS = {
@@ -28,15 +30,16 @@ _ATTRIBUTES = {
 }
 
 
-def clean(html: str) -> str:
+def clean(html: str, also: Collection[str] = ()) -> str:
     """Return `html` with nothing in it but allowed elements and attributes, well formed.
 
     Scripts, styles and comments go with their content; unknown elements go and leave their content; links keep
-    only http, https, mailto and relative addresses.
+    only http, https, mailto and relative addresses. `also` names elements without any meaning of their own that stay,
+    bare, for who reads from boxes which words belong together.
     """
     return nh3.clean(
         html,
-        tags=_TAGS,
+        tags=_TAGS | set(also),
         attributes=_ATTRIBUTES,
         clean_content_tags={"script", "style"},
         url_schemes={"http", "https", "mailto"},

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from blog.importing.document import HeadingElement, ListElement, Paragraph, Text
+from blog.importing.document import HeadingElement, ListElement, Paragraph, TableElement, Text
 from blog.importing.structure.items import Item, Placed
 from blog.importing.structure.wording import key, without_number
 from qnwellness.nutrition.amounts import is_amount_line
@@ -43,6 +43,10 @@ class Line:
     @property
     def is_list(self) -> bool:
         return isinstance(self.item, ListElement)
+
+    @property
+    def is_table(self) -> bool:
+        return isinstance(self.item, TableElement)
 
     @property
     def is_known_heading(self) -> bool:

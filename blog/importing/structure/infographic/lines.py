@@ -16,6 +16,14 @@ _SYNERGY = re.compile(
 _DOSAGE = re.compile(
     r"\b(?:dos\w+|how much|intakes?|daily|amounts?|guidelines?|recommended|per day|needs?)\b"
 )
+# Names of lists, not their contents: "Don'ts", "What to avoid", "Avoid these".
+_DO = re.compile(
+    r"(?:the )?(?:do|dos|do's|always|yes|(?:what|foods?|things) to (?:do|eat|choose|enjoy))(?: this| these)?"
+)
+_AVOID = re.compile(
+    r"(?:the )?(?:don'?ts?|don'?t's|do not|never|avoid|(?:what|foods?|things) (?:not to (?:do|eat)|to (?:avoid|limit|skip)))"
+    r"(?: do)?(?: this| these)?"
+)
 _CALLS = re.compile(
     r"(?:learn|shop|discover|explore|buy|find|see|view|read|order|get|try|visit|start|browse|join|book|meet|go|check"
     r"|download|compare|choose|take|add|subscribe|contact|ask|more)\b"
@@ -53,6 +61,16 @@ def speaks_of_synergy(text: str) -> bool:
 
 def speaks_of_dosage(text: str) -> bool:
     return _DOSAGE.search(key(text)) is not None
+
+
+def names_what_to_do(text: str) -> bool:
+    """Whether a text is the name of a list of what to do."""
+    return _DO.fullmatch(key(text)) is not None
+
+
+def names_what_to_avoid(text: str) -> bool:
+    """Whether a text is the name of a list of what to leave."""
+    return _AVOID.fullmatch(key(text)) is not None
 
 
 def calls(line: Line) -> bool:

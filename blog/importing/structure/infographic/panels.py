@@ -61,7 +61,7 @@ def panels(stretch: Stretch, at: int, before: Part | None) -> Iterator[Part]:
     if not title.is_headline:
         return
     extra = (0.75 if title.key in stretch.repeated else 0.0) - (0.25 if title.is_remark else 0.0)
-    for reader in (_list, _doses, _labelled_doses, _pairs, _call):
+    for reader in (_list, _doses, _labelled_doses, _pairs, _call, _checklist):
         for kind, rows, length, score in reader(stretch, at, before):
             yield Part(kind, title, rows, length, score + extra)
 
@@ -83,6 +83,15 @@ def _list(stretch: Stretch, at: int, before: Part | None) -> Iterator[Reading]:
         yield Kind.LIST, ((points,),), 2, 0.1 if stretch.headings_known else -0.25
     else:
         yield Kind.LIST, ((points,),), 2, 0.75 if after_list else 0.5
+
+
+def _checklist(stretch: Stretch, at: int, before: Part | None) -> Iterator[Reading]:
+    """A title, and a list of what to do and one of what to leave, each under its name."""
+    do, wanted, avoid, unwanted = (stretch.at(at + step) for step in range(1, 5))
+    if not (wanted.is_list and unwanted.is_list):
+        return
+    if wording.names_what_to_do(do.text) and wording.names_what_to_avoid(avoid.text):
+        yield Kind.CHECKLIST, ((do, wanted), (avoid, unwanted)), 5, 1.5
 
 
 def _doses(stretch: Stretch, at: int, before: Part | None) -> Iterator[Reading]:

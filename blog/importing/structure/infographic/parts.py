@@ -14,6 +14,12 @@ class Kind(Flag):
     PAIRS = auto()
     DOSES = auto()
     CALL = auto()
+    CHECKLIST = auto()
+    # Only where a text is known to be one infographic.
+    STEPS = auto()
+    BARS = auto()
+    STATISTIC = auto()
+    TABLE = auto()
 
 
 @dataclass(frozen=True, slots=True)
