@@ -22,6 +22,7 @@ from qnwellness.images.models import SiteImage
 from qnwellness.images.storing import store_picture
 
 from .dressing import Shelf, Wishes, dressed_body
+from .facts import make_facts
 from .forms import save_through_form
 from .users import make_users
 
@@ -46,7 +47,10 @@ def build(tell: Callable[[str], None]) -> None:
     admin = make_users()
     _catalogue(tell)
     authors = _authors()
-    shelf = Shelf(dict(ProductPage.objects.values_list("handle", "pk")), _sources(tell))
+    sources = _sources(tell)
+    facts = make_facts(_read("facts.json"), sources)
+    tell(f"facts: {len(facts)}")
+    shelf = Shelf(dict(ProductPage.objects.values_list("handle", "pk")), sources, facts)
     journal = BlogIndexPage.objects.get()
     dressing = _read("dressing.json")
     for path in sorted((CONTENT / "articles").glob("*.txt")):
@@ -119,6 +123,7 @@ def _dress(
         "slug": wishes["slug"],
         "standfirst": wishes["standfirst"],
         "hero": str(_picture(wishes["hero"]).pk),
+        "social_picture": "",
         "published_at": _minute(wishes["published"]),
         "updated_at": _minute(wishes.get("updated")),
         "contents": article.contents,

@@ -6,22 +6,23 @@ from html import escape
 from typing import Any
 from uuid import uuid4
 
-from blog.models import ArticlePage, Source
+from blog.models import ArticlePage, Fact, Source
+
+from .facts import state
+from .infographics import add_panel, infographic
+from .refusals import DressingError
 
 Raw = dict[str, Any]
 Wishes = Mapping[str, Any]
 
 
-class DressingError(ValueError):
-    """The dressing names something its article does not have."""
-
-
 @dataclass(frozen=True)
 class Shelf:
-    """What an editor can choose from: products by handle, sources by DOI or address."""
+    """What an editor can choose from: products by handle, sources by DOI or address, facts by their key."""
 
     products: Mapping[str, int]
     sources: Mapping[str, Source]
+    facts: Mapping[str, Fact]
 
     def citation(self, key: str | None) -> str:
         """Return a stored citation of the source with this DOI or address; nothing without a key."""
@@ -42,11 +43,15 @@ def dressed_body(article: ArticlePage, wishes: Wishes, shelf: Shelf) -> Any:
     for wish in wishes.get("panels", []):
         panel = _panel(body, wish["title"])
         panel["citations"] = [_item("item", shelf.sources[key].pk) for key in wish["sources"]]
+    for wish in wishes.get("added_panels", []):
+        add_panel(body, wish, shelf.facts, shelf.sources)
     for kind, write in _WRITERS.items():
         for wish in wishes.get(f"{kind}s", []):
             body.insert(_end_of_section(body, wish["after_heading"]), _item(kind, write(wish, shelf)))
     if points := wishes.get("key_points"):
         body.insert(0, _item("key_points", _key_points(points, wishes.get("key_point_sources", []), shelf)))
+    for wish in wishes.get("facts", []):
+        state(body, wish, shelf.facts[wish["fact"]])
     return article.body.stream_block.to_python(body)
 
 
@@ -61,10 +66,14 @@ def _question(wish: Wishes, shelf: Shelf) -> Raw:
 def _table(wish: Wishes, shelf: Shelf) -> Raw:
     table = {
         "caption": wish["caption"],
-        "columns": [{"type": "text", "heading": heading} for heading in wish["columns"]],
-        "rows": [{"values": row} for row in wish["rows"]],
+        "columns": [{"type": "rich_text", "heading": heading} for heading in wish["columns"]],
+        "rows": [{"values": [f"<p>{escape(cell)}</p>" for cell in row]} for row in wish["rows"]],
     }
     return {"table": table, "first_column_is_header": True}
+
+
+def _infographic(wish: Wishes, shelf: Shelf) -> Raw:
+    return infographic(wish, shelf.facts, shelf.sources)
 
 
 def _callout(wish: Wishes, shelf: Shelf) -> Raw:
@@ -79,6 +88,7 @@ def _key_points(points: list[str], keys: list[str | None], shelf: Shelf) -> Raw:
 
 # In the order in which they stand at the end of a section.
 _WRITERS: dict[str, Callable[[Wishes, Shelf], Raw]] = {
+    "infographic": _infographic,
     "table": _table,
     "note": _note,
     "question": _question,
