@@ -1,10 +1,20 @@
 """An infographic in words, for those who do not see it."""
 
+from .drawings import told
 from .text.characters import visible
 from .value import Poster
 
 
 def alternative(poster: Poster) -> str:
-    """Return all a poster says as plain text, a line each."""
-    lines = [poster.title, poster.subtitle, poster.lead, *poster.sources, poster.brand, poster.address]
-    return "\n".join(line for line in map(visible, lines) if line)
+    """Return all an infographic says as plain text, a line each and an empty line before each panel.
+
+    It says the same of every face, also of what a small one leaves out.
+    """
+    parts = [
+        [poster.title, poster.subtitle, poster.lead],
+        *(told(panel) for panel in poster.panels),
+        [f"{poster.wording.sources}: {'; '.join(poster.sources)}" if poster.sources else ""],
+        [poster.brand, poster.address],
+    ]
+    told_parts = ("\n".join(line for line in map(visible, part) if line) for part in parts)
+    return "\n\n".join(part for part in told_parts if part)

@@ -15,6 +15,7 @@ from .panels.nutrient import Nutrient
 from .panels.statistic import Statistic
 from .panels.steps import Steps
 from .panels.synergy import Synergy
+from .wording import ENGLISH, Wording
 
 # Raised whenever the drawing changes, so that pictures drawn before are not taken for those of today.
 DESIGN = 1
@@ -39,6 +40,7 @@ class Poster:
     brand: str = ""
     address: str = ""
     language: str = "en"
+    wording: Wording = ENGLISH
 
 
 def digest(poster: Poster) -> str:

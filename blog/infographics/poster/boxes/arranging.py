@@ -134,3 +134,32 @@ class Gap(Box):
 
     def draw(self, canvas: Canvas, area: Area) -> None:
         """Leave it empty."""
+
+
+class Flow(Box):
+    """Boxes with the width each wants, one after the other, in as many rows as that takes."""
+
+    def __init__(self, boxes: Sequence[tuple[float, Box]], gap: float) -> None:
+        self._boxes = boxes
+        self._gap = gap
+
+    def height(self, width: float) -> float:
+        """Return the height of its rows."""
+        return max((area.bottom for _box, area in self._placed(width)), default=0)
+
+    def draw(self, canvas: Canvas, area: Area) -> None:
+        """Draw them from the left."""
+        for box, place in self._placed(area.width):
+            box.paint(canvas, Area(area.x + place.x, area.y + place.y, place.width, place.height))
+
+    def _placed(self, width: float) -> list[tuple[Box, Area]]:
+        places: list[tuple[Box, Area]] = []
+        x = y = below = 0.0
+        for wanted, box in self._boxes:
+            own = min(wanted, width)
+            if x and x + own > width:
+                x, y = 0.0, below
+            place = Area(x, y, own, box.height(own))
+            places.append((box, place))
+            x, below = x + own + self._gap, max(below, place.bottom)
+        return places

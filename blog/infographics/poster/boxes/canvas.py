@@ -41,10 +41,16 @@ class Canvas:
         self.region = outer
 
     def rectangle(
-        self, area: Area, fill: str, radius: float = 0, edge: str = "", thickness: float = 2
+        self,
+        area: Area,
+        fill: str,
+        radius: float = 0,
+        edge: str = "",
+        thickness: float = 2,
+        kind: str = "rectangle",
     ) -> None:
-        """Paint a rectangle; its edge is drawn inside of it."""
-        self.mark("rectangle", area)
+        """Paint a rectangle; its edge is drawn inside of it. `kind` is what the canvas remembers it as."""
+        self.mark(kind, area)
         half = thickness / 2 if edge else 0
         shape = area.inset(half, half, half, half)
         corner = f' rx="{number(max(radius - half, 0))}"' if radius else ""
@@ -64,14 +70,22 @@ class Canvas:
         self._shapes.append(f'<circle {place} fill="{fill}"{stroke}/>')
 
     def line(
-        self, start: tuple[float, float], end: tuple[float, float], colour: str, thickness: float = 2
+        self,
+        start: tuple[float, float],
+        end: tuple[float, float],
+        colour: str,
+        thickness: float = 2,
+        dash: float = 0,
     ) -> None:
-        """Paint a straight line."""
+        """Paint a straight line, with gaps if there is a length of dashes."""
         (x, y), (to_x, to_y) = start, end
         half = thickness / 2 if x == to_x else 0, thickness / 2 if y == to_y else 0
         self.mark("line", Area(x - half[0], y - half[1], to_x - x + 2 * half[0], to_y - y + 2 * half[1]))
         data = f"M{number(x)} {number(y)}L{number(to_x)} {number(to_y)}"
-        self._shapes.append(f'<path d="{data}" stroke="{colour}" stroke-width="{number(thickness)}"/>')
+        dashes = f' stroke-dasharray="{number(dash)}"' if dash else ""
+        self._shapes.append(
+            f'<path d="{data}" stroke="{colour}" stroke-width="{number(thickness)}"{dashes}/>'
+        )
 
     def drawing(self, data: str, area: Area, unit: float, **look: str) -> None:
         """Paint a path drawn on a square of `unit`, in the middle of an area as large as fits.

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ..wording import ENGLISH, Wording
 from .line import Style
 
 # From qnwellness/static/qnwellness/css/tokens.css, light scheme.
@@ -26,7 +27,8 @@ PLINTH = "#f1ecdf"
 FOREST_SUN = "#f0bf6b"
 
 # Only in pictures, as in the drawings of the site: never for text or figures.
-SKY = "#f1ead8"
+SKY = "#f3ecd9"
+CREAM = "#f7f1e2"
 SUN_DISC = "#e3a83c"
 SUN_GLOW = "#efd595"
 HILL_FAR = "#a9c7b2"
@@ -62,6 +64,12 @@ class Tone:
     wash: str
 
 
+# Sizes of type, named by what they are for.
+SMALLEST = 24.0
+TEXT = 27.0
+POINT = 31.0
+HEADING = 40.0
+
 TONES = (Tone(SUN, SUN_WASH), Tone(LEAF, LEAF_WASH), Tone(CLAY, CLAY_WASH))
 
 
@@ -72,6 +80,7 @@ class Theme:
     scale: float = 1.0
     tone: Tone = TONES[1]
     language: str = "en"
+    wording: Wording = ENGLISH
 
     def px(self, size: float) -> float:
         """Return a distance at this scale."""
@@ -88,10 +97,3 @@ class Theme:
     def serif(self, size: float, colour: str = LEAF_DEEP, leading: float = 1.18) -> Style:
         """Return the face of titles and figures."""
         return Style("serif", self.px(size), colour, leading)
-
-
-# The sizes there are, named by what they are for. TEXT_SMALLEST is also the smallest on any face.
-SMALLEST = 24.0
-TEXT = 27.0
-HEADING = 40.0
-POINT = 31.0

@@ -2,6 +2,16 @@
 
 from dataclasses import dataclass
 
+from ..boxes.arranging import Stack, grid
+from ..boxes.box import Box
+from ..boxes.card import Edged
+from ..boxes.suiting import Suited, chosen, columns
+from ..boxes.text import Text
+from ..boxes.theme import LEAF, SMALLEST, SOFT, TEXT, Theme
+from .frame import below_heading, framed, heading
+
+_SIZES = (66, 60, 54, 48, 42, 37)
+
 
 @dataclass(frozen=True, slots=True)
 class Dose:
@@ -18,3 +28,39 @@ class Dosage:
 
     title: str
     doses: tuple[Dose, ...]
+
+
+def drawing(panel: Dosage, theme: Theme) -> Box:
+    """Return it as drawn: the amounts large, all in one size."""
+    return framed(
+        below_heading(heading(panel.title, theme), Suited(lambda width: _doses(panel, theme, width)), theme),
+        theme,
+    )
+
+
+def telling(panel: Dosage) -> list[str]:
+    """Return it in words."""
+    return [
+        ". ".join(part for part in (f"{dose.substance}: {dose.amount}", dose.note) if part)
+        for dose in panel.doses
+    ]
+
+
+def _doses(panel: Dosage, theme: Theme, width: float) -> Box:
+    doses = [dose for dose in panel.doses if dose.substance or dose.amount or dose.note]
+    count = columns(max(len(doses), 1), width, theme.px(290), 3)
+    gap, line, indent = theme.px(40), theme.px(5), theme.px(24)
+    own = (width - gap * (count - 1)) / count - line - indent
+    settings = [[Text.of(dose.amount, theme.serif(size, leading=1.14)) for dose in doses] for size in _SIZES]
+    amounts = settings[chosen(settings, [own] * len(doses), 1)]
+    boxes = [
+        Edged(_dose(dose, amount, theme), LEAF, line, indent)
+        for dose, amount in zip(doses, amounts, strict=True)
+    ]
+    return grid(boxes, count, gap, theme.px(34))
+
+
+def _dose(dose: Dose, amount: Text, theme: Theme) -> Box:
+    substance = Text.of(dose.substance, theme.strong(TEXT))
+    note = Text.of(dose.note, theme.sans(SMALLEST, SOFT))
+    return Stack([substance, amount, note], theme.px(5))

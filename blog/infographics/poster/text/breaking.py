@@ -10,7 +10,7 @@ _OPENING = "（「『【〈《〔［｛([{“‘«"
 
 
 def pieces(text: str) -> list[str]:
-    """Return a text of visible characters cut at every place where a line may end; spaces stay with what they follow."""
+    """Return a text of visible characters cut wherever a line may end; spaces stay with what they follow."""
     cuts = [at for at in range(1, len(text)) if _may_end(text, at)]
     return [text[start:end] for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True) if start < end]
 

@@ -1,0 +1,22 @@
+"""The few words a poster says of its own."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What the drawing writes beside what it is given; {count}, {address} and {unit} stand for what they name.
+
+    English by default; who makes a poster in another language gives its words.
+    """
+
+    sources: str = "Sources"
+    more: str = "and {count} more"
+    more_at: str = "and {count} more at {address}"
+    at_least: str = "at least"
+    up_to: str = "up to"
+    scale_in: str = "Scale in {unit}"
+    ours: str = "Our product"
+
+
+ENGLISH = Wording()
