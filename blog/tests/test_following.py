@@ -12,7 +12,7 @@ from wagtail.contrib.frontend_cache.backends import BaseBackend
 from blog import following
 from blog.models import ArticlePage, Fact
 from blog.tests.factories import block, infographic, make_article, rewrite, text
-from blog.tests.facts.facts import make_fact, make_full_fact, state
+from blog.tests.facts.sourced import make_fact, make_full_fact, state
 from blog.tests.sources.sources import make_source
 
 pytestmark = pytest.mark.django_db
@@ -71,7 +71,9 @@ def found(client):
 
 
 def stating(fact, title="Bone", **fields):
-    return make_article(text(f"<p>Bone takes up {state(fact, '77%')} of it.</p>"), title=title, **fields)
+    return make_article(
+        text(f"<p>Bone takes up {state(fact, words='77%')} of it.</p>"), title=title, **fields
+    )
 
 
 class TestAFactThatIsChanged:

@@ -15,7 +15,6 @@ from PIL import Image
 
 from blog.infographics.panels import PANELS
 from blog.models import ArticleAuthor, ArticlePage
-from blog.tests.facts.facts import make_full_fact, state
 from blog.tests.factories import (
     block,
     call_to_action,
@@ -29,6 +28,7 @@ from blog.tests.factories import (
     mention,
     text,
 )
+from blog.tests.facts.sourced import make_full_fact, state
 from blog.tests.sources.sources import cite, make_source
 from products.models import ProductImage
 from products.tests.factories import make_product

@@ -9,8 +9,8 @@ from wagtail.rich_text import RichText
 
 from blog.infographics.line import words
 from blog.models import ArticlePage
-from blog.tests.facts.facts import make_fact, make_full_fact, state
 from blog.tests.factories import block, heading, infographic, line, make_article, rewrite, text
+from blog.tests.facts.sourced import make_fact, make_full_fact, state
 from blog.tests.sources.sources import cite, make_source
 from qnwellness.content.references import unresolved
 
@@ -45,7 +45,7 @@ def own_ways(page):
 
 class TestAFactInASentence:
     def test_shows_the_figure_of_today_and_leads_to_its_entry(self, page_of):
-        page = page_of(text(f"<p>Some {state(make_fact(30, 40), '20%')} of it.</p>"))
+        page = page_of(text(f"<p>Some {state(make_fact(30, 40), words='20%')} of it.</p>"))
         [link] = page.select(".prose a")
         assert link.attrs == {"class": ["fact"], "href": "#fact-1", "id": "stated-1-1"}
         assert page.select_one(".prose p").text == "Some 30–40% of it."
@@ -62,7 +62,7 @@ class TestAFactInASentence:
 
     def test_keeps_its_stored_words_without_a_link_once_it_is_deleted(self, client):
         fact = make_fact()
-        article = make_article(text(f"<p>Some {state(fact, '25%')} of it.</p>"))
+        article = make_article(text(f"<p>Some {state(fact, words='25%')} of it.</p>"))
         fact.delete()
         page = BeautifulSoup(client.get(article.url).content, "html.parser")
         assert str(page.select_one(".prose p")).endswith(">Some 25% of it.</p>")
@@ -70,10 +70,12 @@ class TestAFactInASentence:
 
     @pytest.mark.parametrize("pk", ["", "x", "9" * 40])
     def test_may_never_have_been_one(self, page_of, pk):
-        assert page_of(text(f"<p>Some {state(pk, '25%')}.</p>")).select_one(".prose p").text == "Some 25%."
+        assert (
+            page_of(text(f"<p>Some {state(pk, words='25%')}.</p>")).select_one(".prose p").text == "Some 25%."
+        )
 
     def test_keeps_the_marks_around_its_words(self, page_of):
-        page = page_of(text(f"<p>Some {state(make_fact(), '<i>25%</i>')}.</p>"))
+        page = page_of(text(f"<p>Some {state(make_fact(), words='<i>25%</i>')}.</p>"))
         assert page.select_one(".prose a > i").text == "30%"
 
     def test_is_escaped_like_any_text(self, page_of):
@@ -112,7 +114,9 @@ class TestEveryPlaceForAFigure:
                     },
                 )
             ),
-            "bars": infographic(block("bars", {"title": "B", "unit": "%", "bars": [bar, bar], "note": stated})),
+            "bars": infographic(
+                block("bars", {"title": "B", "unit": "%", "bars": [bar, bar], "note": stated})
+            ),
         }
 
     @pytest.mark.parametrize(
@@ -195,8 +199,14 @@ class TestTheSourcesOfAFact:
             text(f"<p>{state(make_fact(30, None, '%', own, both))} a{cite(cited)} b{cite(both)}</p>")
         )
         assert [mark.text for mark in page.select("sup.citation a")] == ["1", "2"]
-        assert [link["href"] for link in page.select("#fact-1 [role=doc-noteref]")] == ["#source-3", "#source-2"]
-        assert [link["href"] for link in page.select("#source-2 [role=doc-backlink]")] == ["#cite-2-1", "#cite-2-2"]
+        assert [link["href"] for link in page.select("#fact-1 [role=doc-noteref]")] == [
+            "#source-3",
+            "#source-2",
+        ]
+        assert [link["href"] for link in page.select("#source-2 [role=doc-backlink]")] == [
+            "#cite-2-1",
+            "#cite-2-2",
+        ]
         assert set(own_ways(page)) <= set(ids(page))
 
     def test_that_were_deleted_leave_no_trace(self, client):
@@ -228,7 +238,7 @@ class TestOutsideOfAPage:
             str(RichText(html))
 
     def test_the_words_stay_where_nothing_is_resolved(self):
-        html = f"<p>Some {state(make_fact(), '25%')}.</p>"
+        html = f"<p>Some {state(make_fact(), words='25%')}.</p>"
         with unresolved():
             assert str(RichText(html)).strip() == "<p>Some 25%.</p>"
 
