@@ -12,9 +12,11 @@ class BlogConfig(AppConfig):
 
         from . import signal_handlers
         from .models import Fact, Source
+        from .models.lending import load_lenders
 
         register_loader("source", Source.objects.in_bulk)
         register_loader("fact", Fact.objects.in_bulk)
+        register_loader("lender", load_lenders)
         register_mark("source")
         register_wording("fact", lambda fact: fact.readers_text)
         signal_handlers.connect()

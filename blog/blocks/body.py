@@ -5,6 +5,7 @@ from wagtail.blocks import Block, StreamBlock
 
 from products.blocks import ProductCallout
 
+from .borrowed_infographic import BorrowedInfographicBlock
 from .heading import HeadingBlock
 from .image import FigureBlock
 from .infographic import InfographicBlock
@@ -31,6 +32,7 @@ class BodyBlock(StreamBlock):
     question = QuestionBlock(group=_WRITING)
     quote = QuoteBlock(group=_WRITING)
     infographic = InfographicBlock(group=_SHOWING)
+    borrowed_infographic = BorrowedInfographicBlock(group=_SHOWING)
     image = FigureBlock(group=_SHOWING)
     table = TableBlock(group=_SHOWING)
     video = VideoBlock(group=_SHOWING)

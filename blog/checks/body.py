@@ -14,7 +14,13 @@ from .article import BlockAt, HeadingAt, Link, ReadText
 from .rich_links import links_in
 
 # Blocks that are what a reader meets; a link inside them is named after them.
-_SURFACES = {"product_callout": "callout", "call_to_action": "call_to_action"}
+_SURFACES = {
+    "product_callout": "callout",
+    "call_to_action": "call_to_action",
+    "borrowed_infographic": "infographic",
+}
+# References that lead to a page by another name.
+_PAGES = {"lender"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +149,7 @@ def _names_source(block: blocks.BaseStructBlock, values: dict[str, Any]) -> bool
 
 def _reference_kind(block: blocks.Block) -> str | None:
     if kind := getattr(block, "reference_kind", None):
-        return str(kind)
+        return "page" if kind in _PAGES else str(kind)
     return "page" if isinstance(block, blocks.PageChooserBlock) else None
 
 

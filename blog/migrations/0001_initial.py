@@ -802,10 +802,11 @@ class Migration(migrations.Migration):
                     ("question", 17),
                     ("quote", 22),
                     ("infographic", 77),
-                    ("image", 81),
-                    ("table", 86),
-                    ("video", 91),
-                    ("product_callout", 94),
+                    ("borrowed_infographic", 80),
+                    ("image", 84),
+                    ("table", 89),
+                    ("video", 94),
+                    ("product_callout", 97),
                 ],
                 blank=True,
                 block_lookup={
@@ -1362,13 +1363,33 @@ class Migration(migrations.Migration):
                         [[("title", 23), ("subtitle", 24), ("lead", 25), ("panels", 76)]],
                         {"group": "Showing"},
                     ),
-                    78: ("wagtail.images.blocks.ImageBlock", [], {"label": "Picture"}),
+                    78: (
+                        "wagtail.blocks.PageChooserBlock",
+                        (),
+                        {"label": "Article", "page_type": ["blog.ArticlePage"]},
+                    ),
                     79: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "Only where the article has several.",
+                            "label": "Title of the infographic",
+                            "max_length": 160,
+                            "required": False,
+                        },
+                    ),
+                    80: (
+                        "wagtail.blocks.StructBlock",
+                        [[("article", 78), ("title", 79)]],
+                        {"group": "Showing"},
+                    ),
+                    81: ("wagtail.images.blocks.ImageBlock", [], {"label": "Picture"}),
+                    82: (
                         "wagtail.blocks.CharBlock",
                         (),
                         {"label": "Caption", "max_length": 400, "required": False},
                     ),
-                    80: (
+                    83: (
                         "wagtail.blocks.CharBlock",
                         (),
                         {
@@ -1378,13 +1399,13 @@ class Migration(migrations.Migration):
                             "required": False,
                         },
                     ),
-                    81: (
+                    84: (
                         "wagtail.blocks.StructBlock",
-                        [[("picture", 78), ("caption", 79), ("credit", 80)]],
+                        [[("picture", 81), ("caption", 82), ("credit", 83)]],
                         {"group": "Showing"},
                     ),
-                    82: ("wagtail.blocks.CharBlock", (), {"label": "Text", "required": False}),
-                    83: (
+                    85: ("wagtail.blocks.CharBlock", (), {"label": "Text", "required": False}),
+                    86: (
                         "wagtail.blocks.RichTextBlock",
                         (),
                         {
@@ -1402,22 +1423,22 @@ class Migration(migrations.Migration):
                             "required": False,
                         },
                     ),
-                    84: (
+                    87: (
                         "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
-                        [[("text", 82), ("rich_text", 83)]],
+                        [[("text", 85), ("rich_text", 86)]],
                         {"label": "Table"},
                     ),
-                    85: (
+                    88: (
                         "wagtail.blocks.BooleanBlock",
                         (),
                         {"default": True, "label": "The first column names the rows", "required": False},
                     ),
-                    86: (
+                    89: (
                         "wagtail.blocks.StructBlock",
-                        [[("table", 84), ("first_column_is_header", 85)]],
+                        [[("table", 87), ("first_column_is_header", 88)]],
                         {"group": "Showing"},
                     ),
-                    87: (
+                    90: (
                         "wagtail.blocks.URLBlock",
                         (),
                         {
@@ -1425,13 +1446,13 @@ class Migration(migrations.Migration):
                             "label": "Address of the video",
                         },
                     ),
-                    88: (
+                    91: (
                         "wagtail.blocks.CharBlock",
                         (),
                         {"help_text": "What the video shows.", "label": "Title", "max_length": 160},
                     ),
-                    89: ("wagtail.images.blocks.ImageBlock", [], {"label": "Still"}),
-                    90: (
+                    92: ("wagtail.images.blocks.ImageBlock", [], {"label": "Still"}),
+                    93: (
                         "wagtail.blocks.RegexBlock",
                         (),
                         {
@@ -1442,17 +1463,17 @@ class Migration(migrations.Migration):
                             "required": False,
                         },
                     ),
-                    91: (
+                    94: (
                         "wagtail.blocks.StructBlock",
-                        [[("address", 87), ("title", 88), ("poster", 89), ("length", 90)]],
+                        [[("address", 90), ("title", 91), ("poster", 92), ("length", 93)]],
                         {"group": "Showing"},
                     ),
-                    92: (
+                    95: (
                         "wagtail.blocks.PageChooserBlock",
                         (),
                         {"label": "Product", "page_type": ["products.ProductPage"]},
                     ),
-                    93: (
+                    96: (
                         "wagtail.blocks.CharBlock",
                         (),
                         {
@@ -1462,9 +1483,9 @@ class Migration(migrations.Migration):
                             "required": False,
                         },
                     ),
-                    94: (
+                    97: (
                         "wagtail.blocks.StructBlock",
-                        [[("product", 92), ("reason", 93)]],
+                        [[("product", 95), ("reason", 96)]],
                         {"group": "Shop"},
                     ),
                 },

@@ -17,7 +17,7 @@ from .pages import SitePage
 from .visibility import has_expired
 
 # Icons of blocks that Wagtail does not have, in templates/site/icons/admin/.
-ADMIN_ICONS = ["calculator", "fact", "infographic", "leaf"]
+ADMIN_ICONS = ["calculator", "chart-bar", "fact", "infographic", "infographic-link", "leaf", "statistic"]
 
 
 # Before Wagtail's check of view restrictions, so that the check and the page ask for them together.

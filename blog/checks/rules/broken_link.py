@@ -43,6 +43,8 @@ def _problem(link: Link, article: ArticleUnderReview) -> str:
         )
     if (link.kind, link.target) in article.targets:
         return ""
+    if link.surface == "infographic":
+        return _("The article whose infographic is shown here has been deleted.")
     return {
         "product": _("The product named here has been deleted."),
         "source": _("The source cited here has been deleted."),

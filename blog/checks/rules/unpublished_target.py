@@ -33,6 +33,7 @@ def _message(link: Link, target: Target) -> str:
     outcomes = {
         "callout": _("Readers see nothing in place of this callout."),
         "call_to_action": _("Readers see no link to it."),
+        "infographic": _("Readers see nothing in place of its infographic."),
     }
     shown = outcomes.get(link.surface, _("Readers see its words without a link."))
     return f"{states[target.hindrance] % {'title': target.title}} {shown}"

@@ -21,7 +21,7 @@ class StatisticPanel(StructBlock):
     citations = citations_block()
 
     class Meta:
-        icon = "order"
+        icon = "statistic"
         label = _("Statistic")
         description = _("One big figure, and what it means.")
         template = "blog/infographics/panels/statistic.html"
