@@ -14,6 +14,7 @@ from ..proposing.figures import Place, TypedFigure
 from ..proposing.linking import Link
 
 _PICK_ONE = _("Tick at least one place.")
+_OTHER_UNIT = _("One of these places is drawn in “%(unit)s” and takes a fact of that unit only. Untick it.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,13 @@ class PlaceRow:
     is_ticked: bool
 
 
-class _PlacesForm:
-    """What both forms know of the places of a figure."""
+class _FigureForm:
+    """What both forms know: the places of a figure, and the facts of the site that have the same one."""
 
     figure: TypedFigure
 
-    def _offer_places(self, ticked: bool) -> None:
+    def _offer(self, facts: Mapping[int, Fact], *, ticked: bool) -> None:
+        self.facts = [facts[pk] for pk in self.figure.facts if pk in facts]
         places = self.figure.open_places
         self.fields["places"] = forms.MultipleChoiceField(
             choices=[(place.key, place.words) for place in places],
@@ -53,33 +55,43 @@ class _PlacesForm:
         ticked = set(self.cleaned_data["places"])
         return tuple(place for place in self.figure.open_places if place.key in ticked)
 
+    def _refuse_other_units(self, unit: str) -> None:
+        places = self.chosen if "places" in self.cleaned_data else ()
+        others = (place.unit for place in places if place.unit is not None and place.unit != unit)
+        if (drawn := next(others, None)) is not None:
+            self.add_error("places", ValidationError(_OTHER_UNIT % {"unit": drawn or "–"}))
 
-class KnownFigureForm(_PlacesForm, forms.Form):
-    """A figure that equals facts of the site: which of them, and where."""
+    @property
+    def chosen_fact(self) -> Fact | None:
+        """Return the fact of the site that is chosen now, or None."""
+        wanted = str(self["fact"].value() or "")
+        return next((fact for fact in self.facts if str(fact.pk) == wanted), None)
+
+
+class KnownFigureForm(_FigureForm, forms.Form):
+    """A figure that facts of the site have too: which of them it is, and where it shall be linked."""
 
     def __init__(self, data: Any, *, figure: TypedFigure, facts: Mapping[int, Fact]) -> None:
         super().__init__(data, prefix=figure.key)
         self.figure = figure
-        self.facts = [facts[pk] for pk in figure.facts if pk in facts]
+        # Which of several facts is meant, or whether one is, is for somebody who has read the sentence.
+        self._offer(facts, ticked=len(figure.facts) == 1 and not figure.statement)
         choices = [(str(fact.pk), str(fact)) for fact in self.facts]
         self.fields["fact"] = forms.ChoiceField(choices=choices, initial=choices[0][0], label=_("Fact"))
-        # Which of several facts is meant is for somebody who has read the sentence.
-        self._offer_places(ticked=len(self.facts) == 1)
 
-    @property
-    def chosen_fact(self) -> str:
-        """Return the id of the fact that is chosen now."""
-        return str(self["fact"].value() or "")
+    def clean(self) -> dict[str, Any]:
+        """Refuse a unit that cannot stand at one of the places."""
+        data = super().clean()
+        self._refuse_other_units(self.chosen_fact.unit if self.chosen_fact else "")
+        return data
 
     def link(self) -> Link | None:
         """Return what is to be linked, or None where nothing is ticked."""
-        chosen = self.chosen
-        facts = {str(fact.pk): fact for fact in self.facts}
-        return Link(facts[self.cleaned_data["fact"]], chosen) if chosen else None
+        return Link(self.chosen_fact, self.chosen) if self.chosen else None
 
 
-class NewFactForm(_PlacesForm, forms.ModelForm):
-    """A fact to be made of a figure, if it is ticked."""
+class NewFactForm(_FigureForm, forms.ModelForm):
+    """A fact to be made of a figure if it is ticked, or one with the same figure to be taken for it."""
 
     low = AmountField(label=_("Value"))
     high = AmountField(label=_("Upper end"), required=False)
@@ -88,10 +100,10 @@ class NewFactForm(_PlacesForm, forms.ModelForm):
         model = Fact
         fields = ["statement", "low", "high", "unit", "nutrient", "qualifier"]
 
-    def __init__(self, data: Any, *, figure: TypedFigure, ticked: bool) -> None:
+    def __init__(self, data: Any, *, figure: TypedFigure, facts: Mapping[int, Fact], ticked: bool) -> None:
         self.figure = figure
         initial = {
-            "statement": figure.statement[: Fact._meta.get_field("statement").max_length],
+            "statement": figure.statement,
             "low": figure.figure.low,
             "high": figure.figure.high,
             "unit": figure.figure.unit,
@@ -99,19 +111,26 @@ class NewFactForm(_PlacesForm, forms.ModelForm):
         }
         super().__init__(data, prefix=figure.key, initial=initial)
         self.fields["make"] = forms.BooleanField(required=False, initial=ticked)
-        self._offer_places(ticked=True)
+        self._offer(facts, ticked=True)
+        self.fields["fact"] = forms.ChoiceField(
+            choices=[("", _("A new fact")), *((str(fact.pk), str(fact)) for fact in self.facts)],
+            required=False,
+        )
 
     @property
     def is_wanted(self) -> bool:
-        """Tell whether its fact is ticked."""
+        """Tell whether it is ticked."""
         return bool(self["make"].value())
 
     def full_clean(self) -> None:
-        """Look at a fact that is ticked only: what stands in the others matters to nobody."""
+        """Look at what is ticked only, and at a new fact only where no other is taken."""
         if self.is_bound and not self.is_wanted:
             self._errors = forms.utils.ErrorDict()
             self.cleaned_data = {"places": []}
             return
+        if self.is_bound and self.chosen_fact:
+            for name in self.Meta.fields:
+                self.fields[name].disabled = True
         super().full_clean()
 
     def clean(self) -> dict[str, Any]:
@@ -119,8 +138,9 @@ class NewFactForm(_PlacesForm, forms.ModelForm):
         data = super().clean()
         if not data.get("places") and "places" not in self.errors:
             self.add_error("places", ValidationError(_PICK_ONE))
+        self._refuse_other_units(self.chosen_fact.unit if self.chosen_fact else data.get("unit", ""))
         return data
 
     def link(self) -> Link | None:
-        """Return the fact to make and where to put it, or None where it is not ticked."""
-        return Link(self.instance, self.chosen) if self.is_wanted else None
+        """Return the fact to make or to take and where to put it, or None where it is not ticked."""
+        return Link(self.chosen_fact or self.instance, self.chosen) if self.is_wanted else None

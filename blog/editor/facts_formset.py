@@ -10,7 +10,7 @@ from .facts_forms import KnownFigureForm, NewFactForm
 
 
 class FactsForms:
-    """A form for each figure, those that were sent filled in. Who may not add facts gets none for new ones."""
+    """A form for each figure, those that were sent filled in. Who may not add facts is offered those there are."""
 
     def __init__(self, data: Any, figures: ArticleFigures, *, may_add: bool) -> None:
         self._data = data
@@ -19,10 +19,10 @@ class FactsForms:
 
     @cached_property
     def known(self) -> list[KnownFigureForm]:
-        """Return the forms of figures that equal facts of the site. One query, if there are any."""
-        ids = {pk for figure in self._figures.known for pk in figure.facts}
-        facts = Fact.objects.in_bulk(ids) if ids else {}
-        return [KnownFigureForm(self._data, figure=one, facts=facts) for one in self._figures.known]
+        """Return the forms of figures that state facts of the site."""
+        others = () if self._may_add else (*self._figures.repeated, *self._figures.single)
+        figures = (*self._figures.known, *(one for one in others if one.facts))
+        return [KnownFigureForm(self._data, figure=one, facts=self._facts) for one in figures]
 
     @cached_property
     def repeated(self) -> list[NewFactForm]:
@@ -33,6 +33,13 @@ class FactsForms:
     def single(self) -> list[NewFactForm]:
         """Return the forms of figures that stand at one place: they are not ticked."""
         return self._new(self._figures.single, ticked=False)
+
+    @cached_property
+    def _facts(self) -> dict[int, Fact]:
+        """Return the facts that have one of these figures. One query, if there are any."""
+        figures = (*self._figures.known, *self._figures.repeated, *self._figures.single)
+        ids = {pk for figure in figures for pk in figure.facts}
+        return Fact.objects.in_bulk(ids) if ids else {}
 
     @property
     def all(self) -> list[KnownFigureForm | NewFactForm]:
@@ -72,4 +79,7 @@ class FactsForms:
     def _new(self, figures: tuple[TypedFigure, ...], *, ticked: bool) -> list[NewFactForm]:
         if not self._may_add:
             return []
-        return [NewFactForm(self._data, figure=one, ticked=ticked) for one in figures]
+        return [
+            NewFactForm(self._data, figure=one, facts=self._facts, ticked=ticked and not one.facts)
+            for one in figures
+        ]

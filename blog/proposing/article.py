@@ -1,20 +1,20 @@
 """The figures of an article, read off its body: as it was last saved, or as its form has it."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from wagtail import blocks
 
 from qnwellness.content.references import find_references
 
 from ..checks.passages import read_passages
-from ..evidence.placed import PlacedFigure, placed_figures
+from ..evidence.placed import KnownFact, PlacedFigure, placed_figures
 from ..evidence.repeated import repeated, statement_of
 from ..models import ArticlePage
 from ..rich_text.fact.stored import LINK_TYPE
 from .fields import Raw, text_fields
 from .figures import ArticleFigures, TypedFigure
-from .known import equal_facts, known_facts
+from .known import known_facts, stated_facts, with_figure
 from .locating import Locator
 
 _BODY = "body"
@@ -35,36 +35,45 @@ def figures_in_body(
     facts = known_facts()
     placed = placed_figures(read_passages(_BODY, stream, raw), facts)
     typed = [one for one in placed if one.fact is None and one.passage.kind != "quote"]
-    equal = {one: ids for one in typed if (ids := equal_facts(one, facts.values()))}
-    others = [one for one in typed if one not in equal]
+    read = _Reader(facts, Locator(text_fields(stream, raw, _BODY), looks_closely=looks_closely))
+    stated = stated_facts(typed, facts.values())
+    others = [one for one in typed if one not in stated]
     twice = repeated(others)
     grouped = {one for group in twice for one in group.places}
-    locator = Locator(text_fields(stream, raw, _BODY), looks_closely=looks_closely)
     return ArticleFigures(
         uses=dict(Counter(pk for kind, pk in find_references(stream, raw) if kind == LINK_TYPE)),
-        known=_known(equal, locator),
-        repeated=tuple(
-            TypedFigure(
-                one.figure, one.nutrient or "", locator.places(one.places), statement=one.statement_proposal
-            )
-            for one in twice
+        known=read.known(stated),
+        repeated=tuple(read.figure(one.places, one.nutrient or "", one.statement_proposal) for one in twice),
+        single=tuple(
+            read.figure([one], one.nutrient, statement_of([one]))
+            for one in others
+            if one.nutrient and one not in grouped
         ),
-        single=tuple(_single(one, locator) for one in others if one.nutrient and one not in grouped),
     )
 
 
-def _known(equal: dict[PlacedFigure, tuple[int, ...]], locator: Locator) -> tuple[TypedFigure, ...]:
-    """Return figures that equal facts, those that equal the same ones together."""
-    groups: dict[tuple[int, ...], list[PlacedFigure]] = {}
-    for one, ids in equal.items():
-        groups.setdefault(ids, []).append(one)
-    return tuple(_typed(group, locator, facts=ids) for ids, group in groups.items())
+class _Reader:
+    """Turns figures at their places into what an editor is shown."""
 
+    def __init__(self, facts: Mapping[int, KnownFact], locator: Locator) -> None:
+        self._facts = facts
+        self._locator = locator
 
-def _single(one: PlacedFigure, locator: Locator) -> TypedFigure:
-    return TypedFigure(one.figure, one.nutrient or "", locator.places([one]), statement=statement_of([one]))
+    def figure(self, group: Sequence[PlacedFigure], nutrient: str, statement: str) -> TypedFigure:
+        """Return a figure that could become a fact, with the facts that have the same one."""
+        facts = with_figure(group[0], self._facts.values())
+        return TypedFigure(group[0].figure, nutrient, self._locator.places(group), statement, facts)
 
+    def known(self, stated: Mapping[PlacedFigure, int]) -> tuple[TypedFigure, ...]:
+        """Return figures that state facts, those that state the same one together."""
+        groups: dict[int, list[PlacedFigure]] = {}
+        for one, fact in stated.items():
+            groups.setdefault(fact, []).append(one)
+        return tuple(self._of_fact(fact, group) for fact, group in groups.items())
 
-def _typed(group: Sequence[PlacedFigure], locator: Locator, facts: tuple[int, ...]) -> TypedFigure:
-    first = group[0]
-    return TypedFigure(first.figure, first.nutrient or "", locator.places(group), facts=facts)
+    def _of_fact(self, fact: int, group: Iterable[PlacedFigure]) -> TypedFigure:
+        first, *_rest = group = list(group)
+        others = [pk for pk in with_figure(first, self._facts.values()) if pk != fact]
+        return TypedFigure(
+            first.figure, first.nutrient or "", self._locator.places(group), facts=(fact, *others)
+        )

@@ -7,6 +7,9 @@ from typing import Any
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 
+# A block with these parts takes a fact as a whole, or has its figure typed into parts of their own.
+_FIGURE_PARTS = {"fact", "low", "high"}
+
 Raw = list[dict[str, Any]]
 Way = tuple[str | int, ...]
 
@@ -16,7 +19,8 @@ class TextField:
     """A text of a body. `way` leads through the stored form, `place` through the editor's form.
 
     `section` is the heading it stands under, `labels` name the blocks around it, from the outside. The cells of a table
-    share a place; `cell` tells them apart.
+    share a place; `cell` tells them apart. A drawn figure (`is_figure`) is a block of its own: its `place` leads to its
+    first number, and which takes facts of one `unit` only.
     """
 
     block: Any
@@ -26,16 +30,18 @@ class TextField:
     section: str = ""
     labels: tuple[str, ...] = ()
     cell: str = ""
+    unit: str = ""
 
     @property
-    def is_rich(self) -> bool:
-        """Tell whether links can stand in it."""
-        return isinstance(self.block, blocks.RichTextBlock)
+    def is_figure(self) -> bool:
+        """Tell whether it is a figure with parts of its own."""
+        return isinstance(self.block, blocks.BaseStructBlock)
 
     @property
     def takes_facts(self) -> bool:
         """Tell whether its editor offers facts."""
-        return self.is_rich and "fact" in (self.block.features or ())
+        is_rich = isinstance(self.block, blocks.RichTextBlock)
+        return self.is_figure or (is_rich and "fact" in (self.block.features or ()))
 
 
 def text_fields(stream: blocks.BaseStreamBlock, raw: Raw, name: str = "body") -> Iterator[TextField]:
@@ -67,8 +73,12 @@ def _parts(at: TextField) -> Iterator[TextField]:
     values = at.raw if isinstance(at.raw, dict) else {}
     title = str(values.get("title") or values.get("substance") or "")
     labels = (*at.labels[:-1], f"{at.labels[-1]} “{title}”") if title else at.labels
+    if at.block.child_blocks.keys() >= _FIGURE_PARTS:
+        yield replace(at, place=f"{at.place}.low", labels=labels)
+        return
+    unit = str(values.get("unit") or "")
     for name, child in at.block.child_blocks.items():
-        part = replace(at, block=child, raw=values.get(name), way=(*at.way, name), labels=labels)
+        part = replace(at, block=child, raw=values.get(name), way=(*at.way, name), labels=labels, unit=unit)
         yield from _inside(replace(part, place=f"{at.place}.{name}"))
 
 

@@ -21,7 +21,7 @@ class Place:
     """Where a figure is typed: its words, the sentence around them, and what a person calls the place.
 
     `place` leads to the text in the editor's form, `cell` tells its cells apart where it is a table. `turn` counts the
-    same words in one text, from zero.
+    same words in one text, from zero. `unit` is the only one a fact may have there, None where any may stand.
     """
 
     place: str
@@ -32,6 +32,7 @@ class Place:
     section: str = ""
     label: str = ""
     cell: str = ""
+    unit: str | None = None
     hindrance: Hindrance = Hindrance.NONE
 
     @property
@@ -49,8 +50,8 @@ class Place:
 class TypedFigure:
     """A figure with the places it is typed at; `nutrient` is "" where the sentences name none.
 
-    `facts` are the ids of the facts it equals, the likeliest first; where there is none, `statement` is what a fact
-    made of it could say.
+    `facts` are the ids of facts with the same figure, the likeliest first. `statement` is what a fact made of it could
+    say, and is empty where it states the first of these already.
     """
 
     figure: Figure

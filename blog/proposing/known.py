@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from qnwellness.nutrition.figures import same_quantity
 
+from ..evidence.drift import equal_to_facts
 from ..evidence.placed import KnownFact, PlacedFigure
 from ..models import Fact
 
@@ -18,17 +19,18 @@ def known_facts() -> dict[int, KnownFact]:
     }
 
 
-def equal_facts(one: PlacedFigure, facts: Iterable[KnownFact]) -> tuple[int, ...]:
-    """Return the ids of facts whose figure this is, the likeliest first."""
+def stated_facts(typed: Iterable[PlacedFigure], facts: Iterable[KnownFact]) -> dict[PlacedFigure, int]:
+    """Return figures that by their words state a fact of the site, each with the id of the fact."""
+    return {found.placed: found.fact.pk for found in equal_to_facts(typed, list(facts))}
+
+
+def with_figure(one: PlacedFigure, facts: Iterable[KnownFact]) -> tuple[int, ...]:
+    """Return the ids of facts that have this figure, whatever they say of it; those that share most words first."""
     same = [
         fact
         for fact in facts
         if same_quantity(one.figure, fact.figure, fact.nutrient or one.nutrient or "")
         and (fact.nutrient is None or one.nutrient in (None, fact.nutrient))
     ]
-    return tuple(
-        fact.pk
-        for fact in sorted(
-            same, key=lambda fact: (fact.nutrient != one.nutrient, -len(one.topic.shared(fact.topic)))
-        )
-    )
+    same.sort(key=lambda fact: -len(one.topic.shared(fact.topic)))
+    return tuple(fact.pk for fact in same)

@@ -64,10 +64,12 @@ def linked(stream: blocks.BaseStreamBlock, raw: Raw, links: Iterable[Link]) -> R
     return with_values(raw, changed)
 
 
-def _with_facts(field: TextField, places: Iterable[tuple[Place, int]]) -> str:
-    """Return a text with facts in place of words."""
+def _with_facts(field: TextField, places: Iterable[tuple[Place, int]]) -> Any:
+    """Return the stored form of a text with facts in place of words, or of a figure that is a fact."""
     if not field.takes_facts:
         raise ChangedMeanwhileError(field.place)
+    if field.is_figure:
+        return {**field.raw, "fact": [fact for _place, fact in places][-1], "low": None, "high": None}
     text = OpenText(field.raw, field.block.features)
     # Found before the first is put in: what is linked is still found, so that they keep their turns.
     spots = [(text.find(place.words), place, fact) for place, fact in places]

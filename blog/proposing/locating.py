@@ -31,13 +31,14 @@ class Locator:
             section=field.section if field else "",
             label=" · ".join(field.labels) if field else "",
             cell=one.cell,
+            unit=field.unit if field and field.is_figure else None,
             hindrance=self._hindrance(one, field),
         )
 
     def _hindrance(self, one: PlacedFigure, field: TextField | None) -> Hindrance:
         if field is None or not field.takes_facts:
             return Hindrance.PLAIN
-        if not self._looks_closely:
+        if field.is_figure or not self._looks_closely:
             return Hindrance.NONE
         key = (field.place, field.cell)
         if key not in self._opened:

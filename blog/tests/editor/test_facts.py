@@ -237,6 +237,19 @@ class TestAFigureThatIsAFactAlready:
         assert stored(article).count(f'linktype="fact" id="{meant.pk}"') == 2
 
 
+    def test_whose_sentence_may_mean_something_else_is_offered_beside_a_new_one(self, article, open_screen):
+        fact = make_fact("Bone that is renewed", population="adults")
+        screen = open_screen(article)
+        figure = screen.figure("30–40%")
+        assert "Bone that is renewed" in figure.get_text()
+        assert not figure.select_one("[data-facts-make]").has_attr("checked")
+        prefix = screen.prefix("30–40%")
+        screen.send(**{f"{prefix}-make": "on", f"{prefix}-fact": str(fact.pk), f"{prefix}-statement": ""})
+        assert Fact.objects.get() == fact
+        assert stored(article).count(f'linktype="fact" id="{fact.pk}"') == 2
+        assert screen.messages.startswith("2 figures are linked now.")
+
+
 class TestNothingIsDone:
     def test_where_nothing_is_ticked(self, article, open_screen):
         screen = open_screen(article)
@@ -321,8 +334,9 @@ class TestWhoMayNot:
         make_fact(low="5", high=None, unit="mg", nutrient="zinc")
         screen = Screen(editor, article)
         assert "not add facts" in screen.words
-        assert not screen.html.select("[data-facts-make]")
-        screen.send()
+        assert not screen.html.select("[data-facts-make], [data-facts-place][checked]")
+        (place,) = screen.figure("5\u00a0mg").select("[data-facts-place]")
+        screen.send(**{place["name"]: [place["value"]]})
         assert stored(article).count('linktype="fact"') == 1
 
     def test_see_a_page_that_is_not_there(self, editor):

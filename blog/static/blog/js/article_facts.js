@@ -19,7 +19,10 @@ function show() {
     const make = proposal.querySelector("[data-facts-make]");
     if (!make) continue;
     proposal.classList.toggle("facts-figure--left", !make.checked);
-    if (make.checked) facts += 1;
+    const isNew = proposal.querySelector("[data-facts-new]")?.checked ?? true;
+    proposal.classList.toggle("facts-figure--taken", !isNew);
+    if (make.checked && isNew) facts += 1;
+    else if (make.checked) continue;
     else places -= count(proposal);
   }
   if (button) {
