@@ -13,6 +13,15 @@ class Level(StrEnum):
     KNOW = "know"  # worth a thought
 
 
+class Offer(StrEnum):
+    """What can be done about a finding elsewhere than in the form: on the screen of the article's facts."""
+
+    NONE = ""
+    USE_FACT = "use_fact"
+    MAKE_FACT = "make_fact"
+    SEE_FACTS = "see_facts"
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to look at: the words it is about, and the way to them.
@@ -27,6 +36,7 @@ class Finding:
     place: str
     quote: str = ""
     subject: str = ""
+    offer: Offer = Offer.NONE
 
     @property
     def fingerprint(self) -> str:

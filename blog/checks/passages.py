@@ -120,7 +120,7 @@ def _bar(at: _At, values: dict[str, Any]) -> Iterator[Passage]:
     said = f"{FACT_BEGINS}{values['fact']}{FACT_ENDS}" if values.get("fact") else _drawn(values, at.unit)
     if said:
         sentence = f"{' '.join(str(values.get('label') or '').split())}: {said}"
-        yield Passage(f"{at.place}.low", ((sentence,),), at.kind, title=at.title)
+        yield Passage(f"{at.place}.low", ((sentence,),), at.kind, title=at.title, is_bar=True)
 
 
 def _drawn(values: dict[str, Any], unit: str) -> str:

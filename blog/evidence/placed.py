@@ -23,7 +23,7 @@ class Passage:
 
     `place` is the way through the editor's form, `cell` tells the cells of a table apart. `subject` is what the row
     is about (a substance, the first cell), `title` what its panel or section is called, `beside` what else the row
-    says. An `is_amount` field says how much a day of its subject.
+    says. An `is_amount` field says how much a day of its subject; an `is_bar` passage is the number of a bar.
     """
 
     place: str
@@ -35,6 +35,7 @@ class Passage:
     beside: str = ""
     is_amount: bool = False
     takes_facts: bool = False
+    is_bar: bool = False
 
     @property
     def in_infographic(self) -> bool:

@@ -5,6 +5,7 @@ Numbers and percentages are written as the language's readers do (Unicode CLDR, 
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from babel import Locale
 from babel.numbers import format_decimal
@@ -33,6 +34,8 @@ class Figure:
         return self.low if self.high is None else self.high
 
 
+# A page writes each of its figures several times: in sentences, in its lists, in what it says to machines.
+@lru_cache(maxsize=4096)
 def written(figure: Figure, language: str = "en") -> str:
     """Return a figure as readers of a language write it: "1,000–5,000 IU", "30–40%".
 
@@ -67,6 +70,15 @@ def normal(figure: Figure, nutrient: str = "") -> Figure:
     if factor is None:
         return figure
     return Figure(figure.low * factor, None if figure.high is None else figure.high * factor, "µg")
+
+
+def in_unit(figure: Figure, unit: str, nutrient: str = "") -> Figure | None:
+    """Return a figure in another unit of its kind, IU of a nutrient included, or None where there is no way to it."""
+    one = normal(Figure(Decimal(1), None, unit), nutrient)
+    known = normal(figure, nutrient)
+    if one.unit != known.unit:
+        return None
+    return Figure(known.low / one.low, None if known.high is None else known.high / one.low, unit)
 
 
 def same_quantity(one: Figure, other: Figure, nutrient: str = "") -> bool:
