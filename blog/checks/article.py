@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from ..evidence.placed import KnownFact, Passage, PlacedFigure
+from ..infographics.poster.legibility import Legibility
 from ..sentences import Sentence
 
 
@@ -74,10 +76,21 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class PosterAt:
+    """How the pictures of an infographic come out: what each face leaves out, and the characters no font has."""
+
+    place: str
+    title: str
+    faces: tuple[Legibility, ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleUnderReview:
     """An article as its form or its row says it is, with everything it refers to.
 
-    `gone` are the addresses headings were published with that are no longer there.
+    `gone` are the addresses headings were published with that are no longer there. `figures` are those its body
+    states, `passages` the texts they stand in, `facts` what the site knows.
     """
 
     standfirst: str = ""
@@ -94,6 +107,11 @@ class ArticleUnderReview:
     targets: Mapping[tuple[str, str], Target] = field(default_factory=dict)
     fragments: frozenset[str] = frozenset()
     gone: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    figures: tuple[PlacedFigure, ...] = ()
+    facts: Mapping[int, KnownFact] = field(default_factory=dict)
+    corrections: str = ""
+    posters: tuple[PosterAt, ...] = ()
 
     def headings(self) -> Iterator[HeadingAt]:
         """Yield the headings in order."""

@@ -9,8 +9,10 @@ from ..models import ArticlePage
 from ..outline import RESERVED, Outline
 from ..reading import headings
 from ..review import next_review
-from .article import ArticleUnderReview, Picture
+from .article import ArticleUnderReview, Picture, PosterAt
 from .body import Body, PictureAt, read_body
+from .figures import with_figures
+from .posters import posters_of
 from .targets import Targets
 
 _FIELDS = ("body", "corrections")
@@ -36,12 +38,15 @@ def under_review(pages: Iterable[ArticlePage]) -> list[ArticleUnderReview]:
     The number of queries does not grow with what articles hold, nor with their number where their `bylines` and
     `anchors` were prefetched.
     """
+    pages = list(pages)
     read = [_read(page) for page in pages]
     targets = Targets(
         (link for one in read for body in (one.body, one.corrections) for link in body.links),
         (image for one in read for image in one.images),
     )
-    return [_article(one, targets) for one in read]
+    posters = posters_of([one.page for one in read])
+    articles = [_article(one, targets, shown) for one, shown in zip(read, posters, strict=True)]
+    return with_figures(articles, pages)
 
 
 def _read(page: ArticlePage) -> _Read:
@@ -54,7 +59,7 @@ def _read(page: ArticlePage) -> _Read:
     )
 
 
-def _article(read: _Read, targets: Targets) -> ArticleUnderReview:
+def _article(read: _Read, targets: Targets, posters: tuple[PosterAt, ...]) -> ArticleUnderReview:
     page, body = read.page, read.body
     links = [*body.links, *read.corrections.links]
     outline = headings(page.body.raw_data, page.kept_anchors(), page.contents)
@@ -73,6 +78,7 @@ def _article(read: _Read, targets: Targets) -> ArticleUnderReview:
         targets=targets.by_key,
         fragments=_fragments(outline),
         gone=outline.settled.gone,
+        posters=posters,
     )
 
 

@@ -1,6 +1,6 @@
 """From an article and its infographics to what their pictures show, and where the pictures are found."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +17,7 @@ from wagtail.models import Site
 from qnwellness.content import references
 from qnwellness.content.visibility import is_public
 
+from ..evidence.stated import unmarked
 from ..infographics.line import words
 from ..infographics.poster.value import Poster, digest
 
@@ -88,7 +89,7 @@ def _pictured(article: "ArticlePage", request: HttpRequest | None) -> list[Pictu
             "address": _shown_address(article.get_full_url(request) or (site.root_url if site else "")),
             "language": get_language() or settings.LANGUAGE_CODE,
         }
-        found = [(block, _poster(value, frame)) for block, value in _infographics(article.body)]
+        found = list(posters(article, frame))
         root = site.root_url if site else settings.SITE_URL
         return [
             Pictured(article.pk or 0, block, poster, root)
@@ -96,7 +97,18 @@ def _pictured(article: "ArticlePage", request: HttpRequest | None) -> list[Pictu
         ]
 
 
-def title_card(article: "ArticlePage", frame: dict[str, str]) -> Poster:
+def posters(article: "ArticlePage", frame: Mapping[str, str]) -> Iterator[tuple[str, Poster]]:
+    """Yield what a poster of each infographic shows, with the id of its block, while references are resolved.
+
+    `frame` is what they all show: brand, address and language. A figure on a poster is no use of it in the text.
+    """
+    for block, value in _infographics(article.body):
+        with unmarked():
+            poster = _poster(value, frame)
+        yield block, poster
+
+
+def title_card(article: "ArticlePage", frame: Mapping[str, str]) -> Poster:
     """Return what the picture of an article without infographic shows."""
     return Poster(title=article.title or "", lead=article.standfirst or "", **frame)
 
@@ -109,7 +121,7 @@ def _infographics(body: StreamValue) -> Iterator[tuple[str, StructValue]]:
             yield str(child.id or f"new-{place}"), child.value
 
 
-def _poster(value: StructValue, frame: dict[str, str]) -> Poster:
+def _poster(value: StructValue, frame: Mapping[str, str]) -> Poster:
     panels: Any = value["panels"]
     return Poster(
         title=value["title"] or "",

@@ -9,13 +9,19 @@ from collections.abc import Callable, Iterable
 from ..article import ArticleUnderReview
 from ..finding import Finding
 from .aimless_call import aimless_call
+from .anticoagulant_note import anticoagulant_note
 from .broken_link import broken_link
+from .contradicted_fact import contradicted_fact
+from .crowded_poster import crowded_poster
+from .differing_figures import differing_figures
 from .empty_heading import empty_heading
 from .empty_section import empty_section
 from .equal_headings import equal_headings
 from .file_name_description import file_name_description
 from .gone_heading import gone_heading
+from .high_dose import high_dose
 from .long_label import long_label
+from .missing_character import missing_character
 from .missing_description import missing_description
 from .missing_hero import missing_hero
 from .missing_picture import missing_picture
@@ -23,9 +29,12 @@ from .missing_product import missing_product
 from .missing_standfirst import missing_standfirst
 from .no_author import no_author
 from .no_sources import no_sources
+from .repeated_figure import repeated_figure
+from .salt_amount import salt_amount
 from .search_description import search_description
 from .skipped_level import skipped_level
 from .stale_review import stale_review
+from .typed_fact import typed_fact
 from .uncited_claim import uncited_claim
 from .unpublished_target import unpublished_target
 
@@ -45,11 +54,20 @@ RULES: list[Rule] = [
     skipped_level,
     empty_section,
     gone_heading,
+    high_dose,
+    anticoagulant_note,
+    contradicted_fact,
+    differing_figures,
     uncited_claim,
     unpublished_target,
     aimless_call,
+    crowded_poster,
+    missing_character,
     file_name_description,
     long_label,
     no_sources,
+    salt_amount,
+    typed_fact,
+    repeated_figure,
     search_description,
 ]

@@ -6,11 +6,21 @@ from typing import Any
 
 import pytest
 
-from blog.checks.article import ArticleUnderReview, BlockAt, HeadingAt, Link, Picture, ReadText, Target
+from blog.checks.article import (
+    ArticleUnderReview,
+    BlockAt,
+    HeadingAt,
+    Link,
+    Picture,
+    PosterAt,
+    ReadText,
+    Target,
+)
 from blog.checks.finding import Level
 from blog.checks.findings import find
 from blog.checks.rules import RULES
 from blog.checks.rules.broken_link import is_address
+from blog.infographics.poster.legibility import Legibility
 from blog.sentences import read_rich_text
 
 GOOD = ArticleUnderReview(
@@ -47,6 +57,10 @@ def found(article: ArticleUnderReview) -> list[str]:
 
 def with_blocks(*blocks: BlockAt) -> ArticleUnderReview:
     return replace(GOOD, blocks=blocks)
+
+
+def with_poster(*faces: Legibility, missing: tuple[str, ...] = ()) -> ArticleUnderReview:
+    return replace(GOOD, posters=(PosterAt("body.i", "At a glance", faces, missing),))
 
 
 def test_a_good_article_has_no_findings() -> None:
@@ -86,6 +100,8 @@ FOUND = {
     "search_description": replace(GOOD, search_description=""),
     "no_author": replace(GOOD, authors=0),
     "gone_heading": replace(GOOD, gone=("bone",)),
+    "crowded_poster": with_poster(Legibility("pin", shown=5, left_out=1)),
+    "missing_character": with_poster(missing=("𒀀",)),
 }
 
 
@@ -108,6 +124,7 @@ def test_what_is_broken_for_readers_must_be_fixed() -> None:
 
 
 LET_BE = {
+    "pictures that show every panel": with_poster(Legibility("pin", shown=6, left_out=0)),
     "sections inside a section": with_blocks(heading(), heading("Marrow", 3), words()),
     "a step back up": with_blocks(
         heading(), heading("A", 3), heading("B", 4), words(), heading("C"), words()
