@@ -10,6 +10,7 @@ from .boxes.arranging import Stack
 from .boxes.canvas import Canvas
 from .boxes.text import Text
 from .boxes.theme import PAPER, Theme
+from .composing import card
 from .composing.long import WIDTH, long
 from .text.characters import visible
 from .value import Poster
@@ -49,7 +50,7 @@ def _simple(width: int, height: int | None) -> Callable[[Poster], Canvas]:
 FACES: Mapping[str, Face] = MappingProxyType(
     {
         "poster": Face(WIDTH, None, long),
-        "card": Face(1200, 630, _simple(1200, 630)),
+        "card": Face(card.WIDTH, card.HEIGHT, card.card),
         "pin": Face(1000, 1500, _simple(1000, 1500)),
     }
 )

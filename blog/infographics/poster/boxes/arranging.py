@@ -1,6 +1,7 @@
 """Boxes that hold boxes: one below the other, side by side, in a grid, inside margins."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from math import ceil
 
 from .area import Area
 from .box import Box
@@ -75,6 +76,21 @@ class Inset(Box):
         self._box.paint(canvas, area.inset(*self._margins))
 
 
+class Even(Box):
+    """A box in whole pixels, so that no seam is seen between its ground and the next."""
+
+    def __init__(self, box: Box) -> None:
+        self._box = box
+
+    def height(self, width: float) -> float:
+        """Return its height, rounded up."""
+        return ceil(self._box.height(width))
+
+    def draw(self, canvas: Canvas, area: Area) -> None:
+        """Draw it into the whole area."""
+        self._box.paint(canvas, area)
+
+
 class Centred(Box):
     """A box in the middle of the height it is given."""
 
@@ -89,6 +105,25 @@ class Centred(Box):
         """Draw it with as much room above as below."""
         own = self._box.height(area.width)
         self._box.paint(canvas, Area(area.x, area.y + (area.height - own) / 2, area.width, own))
+
+
+class Ends(Box):
+    """One box at the top and one at the bottom of the height they are given, at least a gap apart."""
+
+    def __init__(self, top: Box, bottom: Box, gap: float) -> None:
+        self._stack = Stack([top, bottom], gap)
+        self._top = top
+        self._bottom = bottom
+
+    def height(self, width: float) -> float:
+        """Return the height of both with the gap."""
+        return self._stack.height(width)
+
+    def draw(self, canvas: Canvas, area: Area) -> None:
+        """Draw both."""
+        top, bottom = (box.height(area.width) for box in (self._top, self._bottom))
+        self._top.paint(canvas, Area(area.x, area.y, area.width, top))
+        self._bottom.paint(canvas, Area(area.x, area.bottom - bottom, area.width, bottom))
 
 
 class Marked(Box):

@@ -29,19 +29,22 @@ class Suited(Box):
         return self._chosen[width]
 
 
-def fitted(texts: Sequence[Text], most_lines: int) -> Box:
-    """Return the first of several settings of a text, largest first, that has so few lines without a broken word.
+def fitted(texts: Sequence[tuple[Text, int]]) -> Box:
+    """Return the first of several settings of a text that has no more lines than it may, and no broken word.
 
     Where none does, it is the last.
     """
-    return Suited(lambda width: texts[chosen([[text] for text in texts], [width], most_lines)])
+    return Suited(lambda width: texts[chosen([([text], most) for text, most in texts], [width])][0])
 
 
-def chosen(settings: Sequence[Sequence[Text]], widths: Sequence[float], most_lines: int) -> int:
-    """Return which is the first setting of several texts in which each fits its width; the last where none does."""
-    for at, texts in enumerate(settings):
+def chosen(settings: Sequence[tuple[Sequence[Text], int]], widths: Sequence[float]) -> int:
+    """Return which is the first of several settings, of texts and the lines each may have, that fits the widths.
+
+    Where none does, it is the last.
+    """
+    for at, (texts, most) in enumerate(settings):
         fits = (
-            len(text.lines(width)) <= most_lines and not text.breaks_words(width)
+            len(text.lines(width)) <= most and not text.breaks_words(width)
             for text, width in zip(texts, widths, strict=True)
         )
         if all(fits):

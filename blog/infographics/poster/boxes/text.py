@@ -15,6 +15,8 @@ from .line import Line, Part, Style, measured, set_line
 _NEAR = 0.03
 # A last line shorter than this share of the measure looks forgotten.
 _SHORT = 0.22
+# Titles are shorter; balancing costs the square of what there is to break.
+_MOST_BALANCED = 60
 _TRIED = (0.97, 0.94, 0.91, 0.88, 0.85, 0.8)
 
 Piece = tuple[Part, ...]
@@ -86,15 +88,27 @@ class Text(Box):
         return lines
 
     def _balanced(self, lines: list[list[Piece]], width: float) -> list[list[Piece]]:
-        low, high, best = width / 2, width, lines
-        for _halving in range(6):
-            middle = (low + high) / 2
-            tried, is_broken = self._broken(middle)
-            if len(tried) > len(lines) or is_broken:
-                low = middle
-            else:
-                high, best = middle, tried
-        return best
+        """Return as many lines, as equally long as can be: the least sum of the squares of what they leave free."""
+        whole, count = self._pieces, len(lines)
+        if len(whole) > _MOST_BALANCED:
+            return lines
+        # For each number of lines: how many pieces they hold, what they cost, and where the last of them begins.
+        costs: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
+        for _line in range(count):
+            row: dict[int, tuple[float, int]] = {}
+            for start, (cost, _before) in costs[-1].items():
+                for end in range(start + 1, len(whole) + 1):
+                    free = width - self._width(whole[start:end])
+                    if free < 0:
+                        break
+                    row[end] = min(row.get(end, (float("inf"), 0)), (cost + free * free, start))
+            costs.append(row)
+        ends = [len(whole)]
+        for row in reversed(costs[1:]):
+            if ends[-1] not in row:
+                return lines
+            ends.append(row[ends[-1]][1])
+        return [whole[start:end] for end, start in pairwise(ends)][::-1]
 
     def _broken(self, width: float) -> tuple[list[list[Piece]], bool]:
         """Return pieces line by line, as many as go on each, and whether a word had to be broken."""

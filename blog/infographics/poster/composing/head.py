@@ -1,5 +1,7 @@
 """The head of a poster: brand, title and lead under a sky, with a landscape at the right and below."""
 
+from collections.abc import Sequence
+
 from ..boxes.area import Area
 from ..boxes.arranging import Stack
 from ..boxes.box import Box, Space
@@ -9,14 +11,16 @@ from ..boxes.text import Text
 from ..boxes.theme import CREAM, LEAF_DEEP, PAPER, SKY, SOFT, SUN, Theme
 from ..value import Poster
 from .brand import signed
-from .scene import hills, sun, twig
+from .scene import ground, hills, sun, twig
+from .shortening import shortened
 
-_TITLE_SIZES = (88, 80, 72, 64, 56, 50, 44)
+# Sizes of a title and the lines it may have in each.
+TITLE = ((88, 3), (80, 3), (72, 3), (66, 4), (58, 4), (52, 5), (46, 6), (42, 9))
 # The landscape has the right third of the head, and its foot.
 _WORDS = 0.67
-_HILLS = 170.0
-# So high, of the hills, is the ground below the words.
-_UNDER_WORDS = 0.72
+_HILLS = 190.0
+# At the left, where the words are, hills are lower than their highest by so much.
+_LOW = 0.3
 
 
 class Head(Box):
@@ -29,13 +33,13 @@ class Head(Box):
 
     def height(self, width: float) -> float:
         """Return the height its words need, and the hills below them."""
-        return self._top + self._words.height(self._measure(width)) + self._theme.px(_HILLS)
+        return self._top + self._words.height(self._measure(width)) + self._theme.px(_HILLS) * (1 - _LOW)
 
     def draw(self, canvas: Canvas, area: Area) -> None:
         """Draw the landscape, then the words."""
         spare = area.height - self.height(area.width)
         canvas.rectangle(area, SKY)
-        landscape(canvas, area, self._theme.px(_HILLS) * _UNDER_WORDS + spare * 0.5, PAPER)
+        landscape(canvas, area, self._theme.px(_HILLS) + spare * 0.5, PAPER)
         measure = self._measure(area.width)
         high = self._words.height(measure)
         self._words.paint(canvas, Area(area.x + self._margin, area.y + self._top, measure, high))
@@ -48,30 +52,53 @@ class Head(Box):
         return (width - 2 * self._margin) * _WORDS
 
 
-def landscape(canvas: Canvas, area: Area, high: float, ground: str) -> None:
-    """Draw sun, hills of a height and a twig into the right and the foot of an area."""
-    high = min(high * 1.25, area.height * 0.6)
+def landscape(canvas: Canvas, area: Area, high: float, near: str) -> None:
+    """Draw sun, twig and hills of a height into the right and the foot of an area; `near` is the colour below it."""
     land = Area(area.x, area.bottom - high, area.width, high)
-    grown = min(area.height * 0.86, area.width * 0.44)
-    glow = min(grown * 0.4, area.width * 0.2)
-    sun(canvas, area.right - area.width * 0.17, max(area.bottom - high * 0.95, area.y + glow * 1.1), glow)
-    hills(canvas, land, ground)
-    twig(canvas, (area.right - area.width * 0.145, area.bottom - high * 0.2), grown, -0.09, CREAM)
+    grown = min(area.height * 0.86, area.width * 0.46)
+    glow = min(grown * 0.4, area.width * 0.17, area.height * 0.45)
+    middle = min(area.bottom - high * 0.9, area.bottom - glow)
+    sun(canvas, area.right - area.width * 0.17, max(middle, area.y + glow), glow)
+    hills(canvas, land)
+    twig(canvas, (area.right - area.width * 0.145, area.bottom - high * 0.1), grown, -0.09, CREAM)
+    ground(canvas, land, near)
 
 
 def titled(
-    poster: Poster, theme: Theme, most: int, *, has_lead: bool = True, has_subtitle: bool = True
+    poster: Poster, theme: Theme, sizes: Sequence[tuple[float, int]], *, has_lead: bool, has_subtitle: bool
 ) -> Box:
-    """Return the words of a head; its title in the largest type in which it has few lines, never a broken word."""
+    """Return the words of a head; its title in the first of sizes in which it has so few lines and no broken word."""
     titles = [
-        Text.of(poster.title, theme.serif(size, LEAF_DEEP, 1.08), is_balanced=True) for size in _TITLE_SIZES
+        (Text.of(poster.title, theme.serif(size, LEAF_DEEP, 1.08), is_balanced=True), most)
+        for size, most in sizes
     ]
     below = []
     if has_subtitle:
-        below.append(Text.of(poster.subtitle, theme.strong(31, SUN, 1.3)))
+        below.append(Text.of(poster.subtitle, theme.strong(31, SUN, 1.3), is_balanced=True))
     if has_lead:
         below.append(Text.of(poster.lead, theme.sans(29, SOFT)))
-    return Stack([fitted(titles, most), Stack(below, theme.px(14))], theme.px(24))
+    return Stack([fitted(titles), Stack(below, theme.px(14))], theme.px(24))
+
+
+def fitting_title(
+    poster: Poster, theme: Theme, sizes: Sequence[tuple[float, int]], width: float, height: float
+) -> Box:
+    """Return the words of a head that has no more room than it is given.
+
+    First the lead is left out, then the subtitle; then the type of the title becomes smaller, and only a title that
+    is still too long is cut.
+    """
+    for has_lead, has_subtitle, first in ((True, True, 4), (False, True, 5), (False, False, len(sizes))):
+        for begin in range(first):
+            words = titled(poster, theme, sizes[begin:], has_lead=has_lead, has_subtitle=has_subtitle)
+            if words.height(width) <= height:
+                return words
+    style = theme.serif(sizes[-1][0], LEAF_DEEP, 1.08)
+    for lines in range(int(height // style.line), 1, -1):
+        words = shortened(poster.title, style, width, lines)
+        if words.height(width) <= height:
+            return words
+    return shortened(poster.title, style, width, 1)
 
 
 def branded(poster: Poster, words: Box, theme: Theme, width: float) -> Box:

@@ -37,12 +37,16 @@ def hill(canvas: Canvas, area: Area, heights: Sequence[float], colour: str) -> N
     canvas.path(data, area, fill=colour)
 
 
-def hills(canvas: Canvas, area: Area, ground: str) -> None:
-    """Draw three rows of hills, the nearest in the colour of what follows below."""
+def hills(canvas: Canvas, area: Area) -> None:
+    """Draw three rows of hills, higher towards the right."""
     hill(canvas, area, (0.5, 0.42, 0.62, 0.5, 0.74, 0.98, 0.8), HILL_FAR)
     hill(canvas, area, (0.3, 0.4, 0.3, 0.46, 0.42, 0.62, 0.7), HILL)
     hill(canvas, area, (0.34, 0.22, 0.14, 0.3, 0.42, 0.32, 0.4), HILL_NEAR)
-    hill(canvas, area, (0.06, 0.16, 0.1, 0.02, 0.14, 0.2, 0.08), ground)
+
+
+def ground(canvas: Canvas, area: Area, colour: str) -> None:
+    """Draw the nearest hill, in the colour of what follows below."""
+    hill(canvas, area, (0.06, 0.16, 0.1, 0.02, 0.14, 0.2, 0.08), colour)
 
 
 def twig(canvas: Canvas, foot: Point, height: float, lean: float, paper: str) -> None:

@@ -10,7 +10,8 @@ from ..boxes.text import Text
 from ..boxes.theme import LEAF, SMALLEST, SOFT, TEXT, Theme
 from .frame import below_heading, framed, heading
 
-_SIZES = (66, 60, 54, 48, 42, 37)
+# Sizes of the amounts with the lines they may have: large on two lines goes before small on one.
+_SIZES = ((66, 1), (60, 1), (54, 1), (56, 2), (50, 2), (44, 2), (40, 3), (36, 4))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,11 @@ def _doses(panel: Dosage, theme: Theme, width: float) -> Box:
     count = columns(max(len(doses), 1), width, theme.px(290), 3)
     gap, line, indent = theme.px(40), theme.px(5), theme.px(24)
     own = (width - gap * (count - 1)) / count - line - indent
-    settings = [[Text.of(dose.amount, theme.serif(size, leading=1.14)) for dose in doses] for size in _SIZES]
-    amounts = settings[chosen(settings, [own] * len(doses), 1)]
+    settings = [
+        ([Text.of(dose.amount, theme.serif(size, leading=1.14)) for dose in doses], most)
+        for size, most in _SIZES
+    ]
+    amounts = settings[chosen(settings, [own] * len(doses))][0]
     boxes = [
         Edged(_dose(dose, amount, theme), LEAF, line, indent)
         for dose, amount in zip(doses, amounts, strict=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..boxes.arranging import Marked, Stack, grid
+from ..boxes.arranging import Ends, Marked, Stack, grid
 from ..boxes.box import Box, Nothing
 from ..boxes.card import Rule
 from ..boxes.line import Part
@@ -38,7 +38,8 @@ def drawing(panel: Nutrient, theme: Theme) -> Box:
             else Nothing()
         )
     )
-    return framed(below_heading(title, Stack([listed, _foods(panel, theme)], theme.px(24)), theme), theme)
+    words = Ends(below_heading(title, listed, theme), _foods(panel, theme), theme.px(24))
+    return framed(words, theme)
 
 
 def telling(panel: Nutrient) -> list[str]:

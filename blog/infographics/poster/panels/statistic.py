@@ -38,9 +38,9 @@ def _arranged(panel: Statistic, theme: Theme, width: float) -> Box:
     context = Text.of(panel.context, theme.sans(28, FOREST_SOFT))
     figures = [Text.of(panel.figure, theme.serif(size, FOREST_SUN, 1.04)) for size in _SIZES]
     if width < theme.px(_WIDE) or not (panel.title or panel.context):
-        return Stack([title, fitted(figures, 1), context], theme.px(10))
+        return Stack([title, fitted([(figure, 1) for figure in figures]), context], theme.px(10))
     gap = theme.px(44)
-    shown = fitted(figures, 1)
+    shown = fitted([(figure, 1) for figure in figures])
     own = min((width - gap) * _MOST, max(_natural(figures, (width - gap) * _MOST), theme.px(120)))
     words = Stack([title, context], theme.px(10))
     return Columns([Centred(shown), Centred(words)], gap, [own, width - gap - own])
