@@ -81,8 +81,8 @@ def related_reading(article: "ArticlePage") -> list["ArticlePage"]:
     """Return at most three articles to read after this one, best first; nothing rather than something unrelated.
 
     First what its editors have picked, in their order. Then what shares products and tags with it: a shared
-    product counts double, and of two with the same score the newer one comes first. Two queries, one of them for
-    renditions; the tags are those the head of the page has asked for. Also works for a draft that was not saved.
+    product counts double, and of two with the same score the newer one comes first. One query; the tags are those the
+    head of the page has asked for. Also works for a draft that was not saved.
     An alias is never among them, but what it repeats.
     """
     paths = references.current().restricted_paths
@@ -96,9 +96,9 @@ def related_reading(article: "ArticlePage") -> list["ArticlePage"]:
         score=_shared("ProductRelation", "article", "product", products) * PRODUCT_WEIGHT
         + _shared("ArticleTag", "content_object", "tag", tags) * TAG_WEIGHT,
     ).filter(_is_candidate(article, products, tags))
-    return list(
-        as_cards(ranked.order_by(F("pick").asc(nulls_last=True), "-score", "-published_at", "-pk"))[:RELATED]
-    )
+    best = as_cards(ranked.order_by(F("pick").asc(nulls_last=True), "-score", "-published_at", "-pk"))
+    # So few pictures have their sizes in the cache of renditions: asking for all of them is what a list needs.
+    return list(best.prefetch_related(None)[:RELATED])
 
 
 def _itself(article: "ArticlePage") -> list[int]:

@@ -32,6 +32,13 @@ def passages(block: StreamBlock, raw: Raw) -> list[Passage]:
         return list(_passages(block, raw))
 
 
+def first_words(block: StreamBlock, raw: Raw) -> str:
+    """Return the words of the first passage that has any, without reading further. At most one query."""
+    raw = list(raw)
+    with resolving_value(block, raw):
+        return next((passage.text for passage in _passages(block, raw) if passage.text), "")
+
+
 def _passages(block: StreamBlock, raw: Raw) -> Iterator[Passage]:
     heading, block_id, texts = "", "", []
     for item in raw:

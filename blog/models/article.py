@@ -30,7 +30,7 @@ from ..forms.article import ArticlePageForm
 from ..infographics.stylesheet import stylesheet_for
 from ..outline import Kept, Outline
 from ..panels.article_form import ARTICLE_FORM
-from ..passages import Passage, passages
+from ..passages import Passage, first_words, passages
 from ..reading import headings, reading_minutes
 from ..review import shown_update, whole_minute
 from ..structured_data import article_node, medical_page
@@ -250,10 +250,8 @@ class ArticlePage(Reviewed, Corrected, CitingPage):
         return indexed([self.title, self.standfirst, *names, *said])
 
     def description_of(self, shown: Mapping[str, Any]) -> str:
-        return self.search_description or self.standfirst or self._first_words()
-
-    def _first_words(self) -> str:
-        return next((passage.text for passage in self.passages() if passage.text), "")
+        said = self.search_description or self.standfirst
+        return said or first_words(self._meta.get_field("body").stream_block, self.body.raw_data)
 
     def structured_data(self, request: HttpRequest, shown: Mapping[str, Any], node: Node) -> Iterable[Node]:
         values = article_values(self, node["url"], request)
