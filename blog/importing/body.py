@@ -137,10 +137,11 @@ def _steps(panel: doc.Steps, places: Places) -> Raw:
 def _checklist(panel: doc.Checklist, places: Places) -> Raw:
     return {
         "title": panel.title,
-        "do_label": panel.do_label,
         "do": _list(map(_line, panel.do)),
-        "avoid_label": panel.avoid_label,
         "avoid": _list(map(_line, panel.avoid)),
+        # A list without a name gets the one the editor's form would offer.
+        **({"do_label": panel.do_label} if panel.do_label else {}),
+        **({"avoid_label": panel.avoid_label} if panel.avoid_label else {}),
     }
 
 

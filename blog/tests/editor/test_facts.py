@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from bs4 import BeautifulSoup
 from django.contrib.auth import get_user_model
 from django.test import Client
 from django.urls import reverse
@@ -17,6 +16,8 @@ from blog.importing.fingerprint import digest
 from blog.models import ArticlePage, Fact
 from blog.tests.factories import block, heading, infographic, line, make_article, text
 from blog.tests.open_form import OpenForm
+
+from .facts_screen import Screen
 
 pytestmark = pytest.mark.django_db
 
@@ -44,61 +45,6 @@ def article() -> ArticlePage:
         text(f"<p>{UPTAKE} Adults take <b>5 mg of zinc</b>.</p>"),
         infographic(block("nutrient", nutrient)),
     )
-
-
-class Screen:
-    """The screen as a browser has it open."""
-
-    def __init__(self, client: Client, article: ArticlePage) -> None:
-        self.client, self.article = client, article
-        self.url = reverse("article_facts", args=[article.pk])
-        self.load()
-
-    def load(self) -> None:
-        self.read(self.client.get(self.url))
-
-    def read(self, response: Any) -> None:
-        assert response.status_code == 200
-        self.html = BeautifulSoup(response.content, "html.parser")
-
-    @property
-    def words(self) -> str:
-        return " ".join(self.html.select_one(".article-facts").get_text(" ").split())
-
-    @property
-    def messages(self) -> str:
-        return " ".join(self.html.select_one(".messages").get_text(" ").split())
-
-    def data(self) -> dict[str, Any]:
-        """Return what the browser sends."""
-        form = self.html.select_one("form[data-facts]")
-        sent: dict[str, Any] = {}
-        for field in form.select("input[name]"):
-            if field.get("type") not in {"checkbox", "radio"} or field.has_attr("checked"):
-                sent.setdefault(field["name"], []).append(field.get("value", ""))
-        for field in form.select("select"):
-            chosen = field.select_one("option[selected]")
-            sent[field["name"]] = [chosen["value"] if chosen else ""]
-        return sent
-
-    def figure(self, legend: str) -> Any:
-        """Return the fieldset of a figure."""
-        found = [one for one in self.html.select("fieldset") if one.legend.get_text(strip=True) == legend]
-        assert len(found) == 1, [one.legend.get_text(strip=True) for one in self.html.select("fieldset")]
-        return found[0]
-
-    def prefix(self, legend: str) -> str:
-        return self.figure(legend).select_one("input[name]")["name"].partition("-")[0]
-
-    def send(self, **changes: Any) -> Any:
-        """Send the form, with other values for some of its fields, and read the answer."""
-        response = self.client.post(self.url, {**self.data(), **changes})
-        if response.status_code == 302:
-            assert response.url == self.url
-            self.load()
-        else:
-            self.read(response)
-        return response
 
 
 @pytest.fixture
@@ -235,7 +181,6 @@ class TestAFigureThatIsAFactAlready:
         places = [place["value"] for place in figure.select("[data-facts-place]")]
         screen.send(**{f"{prefix}-fact": str(meant.pk), f"{prefix}-places": places})
         assert stored(article).count(f'linktype="fact" id="{meant.pk}"') == 2
-
 
     def test_whose_sentence_may_mean_something_else_is_offered_beside_a_new_one(self, article, open_screen):
         fact = make_fact("Bone that is renewed", population="adults")

@@ -21,8 +21,8 @@ _DO = re.compile(
     r"(?:the )?(?:do|dos|do's|always|yes|(?:what|foods?|things) to (?:do|eat|choose|enjoy))(?: this| these)?"
 )
 _AVOID = re.compile(
-    r"(?:the )?(?:don'?ts?|don'?t's|do not|never|avoid|(?:what|foods?|things) (?:not to (?:do|eat)|to (?:avoid|limit|skip)))"
-    r"(?: do)?(?: this| these)?"
+    r"(?:the )?(?:don'?t'?s?|do not|never|avoid"
+    r"|(?:what|foods?|things) (?:not to (?:do|eat)|to (?:avoid|limit|skip)))(?: do)?(?: this| these)?"
 )
 _CALLS = re.compile(
     r"(?:learn|shop|discover|explore|buy|find|see|view|read|order|get|try|visit|start|browse|join|book|meet|go|check"
