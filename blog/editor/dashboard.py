@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from wagtail.admin.ui.components import Component
 from wagtail.permissions import page_permission_policy
 
-from ..models import ArticlePage, BlogIndexPage
+from ..facts.listing import overdue
+from ..models import ArticlePage, BlogIndexPage, Fact
 
 DRAFTS = 5
 
@@ -38,6 +39,8 @@ class ArticlesPanel(Component):
         if not journals:
             return ""
         context = {"journals": journals, "report_url": reverse("article_report"), "drafts": _drafts(user)}
+        context["overdue_facts"] = _overdue_facts(user)
+        context["facts_url"] = reverse("wagtailsnippets_blog_fact:list") + "?checked=overdue"
         return render_to_string(self.template_name, context, request=parent_context["request"])
 
 
@@ -72,6 +75,11 @@ def _drafts(user: Any) -> list[tuple[str, str]]:
         )
         for draft in drafts[:DRAFTS]
     ]
+
+
+def _overdue_facts(user: Any) -> int:
+    """Return how many facts should have been checked again; 0 for who may not change any."""
+    return overdue(Fact.objects.all()).count() if user.has_perm("blog.change_fact") else 0
 
 
 def add_articles_panel(request: HttpRequest, panels: list[Component]) -> None:

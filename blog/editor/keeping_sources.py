@@ -1,4 +1,4 @@
-"""Keeps a source that readers are referred to from being deleted."""
+"""Keeps a source that readers are referred to, or that a fact rests on, from being deleted."""
 
 from collections.abc import Sequence
 
@@ -10,23 +10,30 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.admin import messages
 
-from ..models import ArticlePage, Source
-from .cited_by import citing_articles
+from ..models import ArticlePage, Fact, Source
+from .cited_by import citing_articles, facts_naming
 
 MOST_NAMED = 5
 
 
 def refuse_to_delete_cited(request: HttpRequest, instances: Sequence[Model]) -> HttpResponse | None:
-    """Go back to the list, naming the articles, if a published article or its newest draft cites any of these.
+    """Go back to the list if a published article or its newest draft cites any of these, or a fact names it.
+
+    The articles or facts are named, with the way to each.
 
     Answers before the question whether to delete is asked, for one source and for several. Says nothing of other
     snippets.
     """
     sources = [instance for instance in instances if isinstance(instance, Source)]
-    articles = citing_articles([source.pk for source in sources], MOST_NAMED) if sources else []
-    if not articles:
+    ids = [source.pk for source in sources]
+    articles = citing_articles(ids, MOST_NAMED) if ids else []
+    facts = facts_naming(ids, MOST_NAMED) if ids else []
+    if not articles and not facts:
         return None
-    messages.error(request, _refusal(sources, articles), buttons=list(map(_link, articles)))
+    if articles:
+        messages.error(request, _refusal(sources, articles), buttons=list(map(_link, articles)))
+    if facts:
+        messages.error(request, _refusal_of_facts(sources, facts), buttons=list(map(_link_to_fact, facts)))
     return redirect("wagtailsnippets_blog_source:list")
 
 
@@ -46,6 +53,25 @@ def _refusal(sources: Sequence[Source], articles: Sequence[ArticlePage]) -> str:
         )
         % what
     )
+
+
+def _refusal_of_facts(sources: Sequence[Source], facts: Sequence[Fact]) -> str:
+    """Return why sources that facts name stay, and what to do."""
+    what = {"source": sources[0], "facts": ", ".join(f"“{fact}”" for fact in facts)}
+    if len(facts) == MOST_NAMED:
+        what["facts"] = _("%(facts)s and perhaps more") % what
+    return (
+        ngettext(
+            "“%(source)s” is not deleted: facts name it as their source: %(facts)s. Give them another first.",
+            "Nothing is deleted: facts name some of these sources: %(facts)s. Give them others first.",
+            len(sources),
+        )
+        % what
+    )
+
+
+def _link_to_fact(fact: Fact) -> messages.button:
+    return messages.button(reverse("wagtailsnippets_blog_fact:edit", args=[fact.pk]), fact.statement)
 
 
 def _link(article: ArticlePage) -> messages.button:

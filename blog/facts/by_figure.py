@@ -14,8 +14,9 @@ def by_figure(facts: QuerySet[Fact], words: str) -> QuerySet[Fact] | None:
     "1,000 IU" finds 1,000–5,000 IU, and 25 µg of vitamin D. None where the words are no figure, or no fact has it:
     then they may be words of a statement. One query.
     """
+    words = words.strip()
     found = figure_in(words)
-    if found is None or (found.start, found.end) != (0, len(words.strip())):
+    if found is None or (found.start, found.end) != (0, len(words)):
         return None
     pks = [fact.pk for fact in _figures(facts) if _has(fact, found.figure)]
     return facts.filter(pk__in=pks) if pks else None

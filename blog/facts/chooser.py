@@ -45,7 +45,6 @@ class _Choosing:
 
     page_subtitle = ""
     filter_form_class = _FilterForm
-    preserve_url_parameters = ["multiple", "cited"]
 
     @property
     def columns(self) -> list[Column]:
@@ -59,7 +58,6 @@ class _Creating:
     """Gives the form of a new fact the sources that are cited beside the figure."""
 
     creation_form_template_name = "blog/facts/creation_form.html"
-    preserve_url_parameters = ["multiple", "cited"]
 
     def get_creation_form_kwargs(self) -> dict[str, Any]:
         cited = [reference_id(part) for part in self.request.GET.get("cited", "").split(",")[:_MOST_CITED]]
@@ -141,6 +139,7 @@ class FactChooserViewSet(SnippetChooserViewSet):
     chosen_view_class = _ChosenView
     create_view_class = _CreateView
     creation_form_class = NewFactForm
+    preserve_url_parameters = ["multiple", "cited"]
     creation_tab_label = _("New fact")
     create_action_label = _("Save and use this fact")
     choose_one_text = _("Choose a fact")

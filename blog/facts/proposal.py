@@ -14,7 +14,7 @@ _LONGEST_SELECTION = 200
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d{1,9}(?:\.\d{1,4})?)"
 _BARE = re.compile(
-    rf"(?<![\w.,])({_NUMBER})(?:\s{{0,2}}(?:-|–|—|to|and)\s{{0,2}}({_NUMBER}))?(?![\w.,]*\d)(?!\w)"
+    rf"(?<![\w.,])(?<!\w[-–])({_NUMBER})(?:\s{{0,2}}(?:-|–|—|to|and)\s{{0,2}}({_NUMBER}))?(?![\w.,]*\d)(?!\w)"
 )
 # Words before a figure that say how sure it is, and what is left of it behind. They go with it.
 _BEFORE = re.compile(

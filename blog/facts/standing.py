@@ -52,9 +52,8 @@ def standings(fact: Fact, user: Any = None) -> list[Standing]:
     found = [
         (use, place) for use in uses(KIND, [fact.pk], of_unpublished=True) for place in _places(use, fact.pk)
     ]
-    figures = References().many(
-        KIND, {part for _use, place in found for part in place.parts if part != fact.pk}
-    )
+    others = {part for _use, place in found for part in place.parts if isinstance(part, int)} - {fact.pk}
+    figures = References().many(KIND, others)
     by_article = sorted(found, key=lambda pair: (pair[0].article.title, pair[0].article.pk))
     return [
         _standing(article, list(pairs), figures, fact, user)

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from blog.models import ArticlePage
 from blog.tests.factories import journal, make_article
+from blog.tests.facts.facts import make_fact
 
 pytestmark = pytest.mark.django_db
 
@@ -52,3 +53,10 @@ def test_leads_back_to_ones_own_changes_until_they_are_published(editor: Client)
 def test_offers_nothing_to_who_may_not_edit_articles(log_in: Callable[[str], Client]) -> None:
     make_article()
     assert not links(log_in("Catalogue"))
+
+
+def test_leads_to_facts_that_should_have_been_checked_again(editor: Client) -> None:
+    make_fact(30, verified_on="2020-01-01", verify_by="2021-01-01")
+    make_fact(31, verified_on="2020-01-01")
+    found = links(editor)["One fact should have been checked again"]
+    assert len(BeautifulSoup(editor.get(found).content, "html.parser").select("main tbody tr")) == 1

@@ -35,12 +35,16 @@
     return block.getText().slice(from, to).split("").filter(isRead).join("");
   };
 
-  /** The sentence around a selection: where it begins and ends in its block. */
-  const sentenceAround = (text, start, end) => {
-    const before = text.slice(0, start);
+  /** What stands in the sentence of a selection before it, and behind it. */
+  const around = (content, block, start, end) => {
+    const before = textBetween(content, block, 0, start);
+    const after = textBetween(content, block, end, block.getLength());
     const opens = [...before.matchAll(/[.!?…]["”’)]*\s+(?=\S)/g)].pop();
-    const closes = /[.!?…](?=\s|$)/.exec(text.slice(end));
-    return [opens ? opens.index + opens[0].length : 0, closes ? end + closes.index : text.length];
+    const closes = /[.!?…](?=\s|$)/.exec(after);
+    return {
+      before: before.slice(opens ? opens.index + opens[0].length : 0).slice(-MOST_AROUND),
+      after: after.slice(0, closes?.index).slice(0, MOST_AROUND),
+    };
   };
 
   /** The ids of the sources cited in a block. */
@@ -58,11 +62,9 @@
     const content = editorState.getCurrentContent();
     const selection = editorState.getSelection();
     const [start, end] = [selection.getStartOffset(), selection.getEndOffset()];
-    const [opens, closes] = sentenceAround(block.getText(), start, end);
     return {
       selected: block.getText().slice(start, end),
-      before: textBetween(content, block, opens, start).slice(-MOST_AROUND),
-      after: textBetween(content, block, end, closes).slice(0, MOST_AROUND),
+      ...around(content, block, start, end),
       cited: cited(content, block).join(","),
     };
   };
