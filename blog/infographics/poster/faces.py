@@ -5,13 +5,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from .alternative import alternative
-from .boxes.area import Area
-from .boxes.arranging import Stack
 from .boxes.canvas import Canvas
-from .boxes.text import Text
-from .boxes.theme import PAPER, Theme
-from .composing import card
-from .composing.long import WIDTH, long
+from .composing import card, long, pin
 from .text.characters import visible
 from .value import Poster
 
@@ -34,23 +29,10 @@ def svg(poster: Poster, face: str) -> str:
     return FACES[face].draw(poster).svg(title, alternative(poster), poster.language)
 
 
-def _simple(width: int, height: int | None) -> Callable[[Poster], Canvas]:
-    def draw(poster: Poster) -> Canvas:
-        theme = Theme()
-        words = Stack([Text.of(poster.title, theme.serif(72)), Text.of(poster.lead, theme.sans(30))], 30)
-        high = height or words.height(width * 0.9) + 200
-        canvas = Canvas(width, high)
-        canvas.rectangle(canvas.area, PAPER)
-        words.paint(canvas, Area(width * 0.05, 60, width * 0.9, words.height(width * 0.9)))
-        return canvas
-
-    return draw
-
-
 FACES: Mapping[str, Face] = MappingProxyType(
     {
-        "poster": Face(WIDTH, None, long),
+        "poster": Face(long.WIDTH, None, long.long),
         "card": Face(card.WIDTH, card.HEIGHT, card.card),
-        "pin": Face(1000, 1500, _simple(1000, 1500)),
+        "pin": Face(pin.WIDTH, pin.HEIGHT, pin.pin),
     }
 )

@@ -75,9 +75,13 @@ TONES = (Tone(SUN, SUN_WASH), Tone(LEAF, LEAF_WASH), Tone(CLAY, CLAY_WASH))
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Type and distances times a scale; `tone` is the colour of a panel's signs."""
+    """Type and distances times a scale; `tone` is the colour of a panel's signs.
+
+    `room` is how much of the usual white space panels have around what they say.
+    """
 
     scale: float = 1.0
+    room: float = 1.0
     tone: Tone = TONES[1]
     language: str = "en"
     wording: Wording = ENGLISH

@@ -1,6 +1,8 @@
 """The card for sharing, as chats and networks show it beside a link: a title, and the most telling panels."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
 from ..boxes.area import Area
 from ..boxes.arranging import Centred, Columns, Stack
@@ -21,6 +23,7 @@ from ..value import Panel, Poster
 from .brand import signed
 from .choosing import choice
 from .head import fitting_title
+from .limits import LEAST_SCALE
 from .rows import GAP, rows
 from .scene import ground, hills, sun, twig
 from .shortening import cited, shortened
@@ -30,69 +33,83 @@ _MARGIN, _TOP = WIDTH * 0.05, 46.0
 # Where the dark ground at the foot begins, and where words and panels end above it.
 _GROUND, _WORDS_END, _PANELS_END = 540.0, 478.0, 524.0
 _GAP = 50.0
-_PANELS = 500.0
+# How wide the panels are: as narrow as the first, which leaves the title room, or as wide as the second.
+_PANELS = (500.0, 620.0)
+_ROOM = 0.78
 # Figures say most on a small picture. Where to go next is said by the link it stands beside.
 _TELLING: tuple[type, ...] = (
     Statistic, Bars, Dosage, Comparison, Nutrient, Synergy, Checklist, Steps, Benefits
 )  # fmt: skip
 _MOST_PANELS = 2
-_TITLE = ((74, 3), (66, 3), (60, 4), (54, 4), (48, 5), (42, 6), (36, 7), (32, 9))
+_SCALES = (1.12, 1.0, LEAST_SCALE)
+_TITLE = ((90, 2), (82, 2), (74, 2), (74, 3), (66, 3), (60, 4), (54, 4), (48, 5), (42, 6), (36, 7), (32, 9))
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The panels a card shows, the scale of their type, and the width they have."""
+
+    panels: tuple[Panel, ...]
+    scale: float
+    width: float
 
 
 def card(poster: Poster) -> Canvas:
     """Return the card drawn."""
     canvas = Canvas(WIDTH, HEIGHT)
     canvas.rectangle(canvas.area, SKY)
-    panels = shown_on_card(poster)[0]
-    _landscape(canvas, has_panels=bool(panels))
-    width = WIDTH - 2 * _MARGIN - _PANELS - _GAP
-    theme = _theme(poster, 1)
+    layout = layout_of(poster)
+    width = WIDTH - 2 * _MARGIN - layout.width - _GAP
+    _landscape(canvas, WIDTH - _MARGIN - layout.width / 2 if layout.panels else 0)
+    _title(canvas, poster, width)
+    if layout.panels:
+        box = Centred(_arranged(poster, layout.panels, layout.scale))
+        box.paint(canvas, Area(WIDTH - _MARGIN - layout.width, _TOP, layout.width, _PANELS_END - _TOP))
+    _foot(poster, _theme(poster)).paint(canvas, Area(_MARGIN, 562, WIDTH - 2 * _MARGIN, 36))
+    return canvas
+
+
+def layout_of(poster: Poster) -> Layout:
+    """Return what a card shows: panels in their order, none where none fits whole."""
+    order = sorted(
+        (at for at, panel in enumerate(poster.panels) if isinstance(panel, _TELLING)),
+        key=lambda at: (_TELLING.index(type(poster.panels[at])), at),
+    )
+    for width in _PANELS:
+        panels, scale = choice(poster.panels, order, _MOST_PANELS, partial(_fits, poster, width), _SCALES)
+        if panels:
+            return Layout(panels, scale, width)
+    return Layout((), 1, _PANELS[0])
+
+
+def _fits(poster: Poster, width: float, panels: Sequence[Panel], scale: float) -> bool:
+    return _arranged(poster, panels, scale).height(width) <= _PANELS_END - _TOP
+
+
+def _title(canvas: Canvas, poster: Poster, width: float) -> None:
+    """Draw the brand, and the title in the middle of what is below it."""
+    theme = _theme(poster)
     brand = signed(poster.brand, theme.serif(30, LEAF_DEEP, 1.3), width)
     below = brand.height(width) + 18 if poster.brand else 0
     brand.paint(canvas, Area(_MARGIN, _TOP, width, brand.height(width)))
     place = Area(_MARGIN, _TOP + below, width, _WORDS_END - _TOP - below)
     Centred(fitting_title(poster, theme, _TITLE, place.width, place.height)).paint(canvas, place)
-    if panels:
-        box = Centred(arranged(poster, *shown_on_card(poster)))
-        box.paint(canvas, Area(WIDTH - _MARGIN - _PANELS, _TOP, _PANELS, _PANELS_END - _TOP))
-    _foot(poster, theme).paint(canvas, Area(_MARGIN, 562, WIDTH - 2 * _MARGIN, 36))
-    return canvas
 
 
-def shown_on_card(poster: Poster) -> tuple[tuple[Panel, ...], float]:
-    """Return the panels a card shows, and the scale of their type."""
-    order = sorted(
-        (at for at, panel in enumerate(poster.panels) if isinstance(panel, _TELLING)),
-        key=lambda at: (_TELLING.index(type(poster.panels[at])), at),
-    )
-    return choice(
-        poster.panels,
-        order,
-        _MOST_PANELS,
-        lambda panels, scale: arranged(poster, panels, scale),
-        lambda box, _left, _scale: box.height(_PANELS) <= _PANELS_END - _TOP,
-    )
+def _arranged(poster: Poster, panels: Sequence[Panel], scale: float) -> Box:
+    return Stack(rows(panels, replace(_theme(poster, scale), room=_ROOM)), GAP * 0.75)
 
 
-def arranged(poster: Poster, panels: Sequence[Panel], scale: float) -> Box:
-    """Return panels one below the other."""
-    return Stack(rows(panels, _theme(poster, scale)), GAP * 0.8)
-
-
-def _theme(poster: Poster, scale: float) -> Theme:
+def _theme(poster: Poster, scale: float = 1) -> Theme:
     return Theme(scale, language=poster.language, wording=poster.wording)
 
 
-def _landscape(canvas: Canvas, *, has_panels: bool) -> None:
-    """Draw the landscape: behind panels only its sun and hills, where there are none all of it."""
-    land = Area(0, 424, WIDTH, 150)
-    if has_panels:
-        sun(canvas, 890, 262, 250)
-    else:
-        sun(canvas, 930, 330, 216)
-    hills(canvas, land)
-    if not has_panels:
-        twig(canvas, (965, 566), 480, -0.09, CREAM)
+def _landscape(canvas: Canvas, behind: float) -> None:
+    """Draw the landscape: its sun and hills behind the middle of panels, or all of it where there are none."""
+    sun(canvas, *((behind, 262.0, 250.0) if behind else (930.0, 330.0, 216.0)))
+    hills(canvas, Area(0, 424, WIDTH, 150))
+    if not behind:
+        twig(canvas, (965, 566), 440, -0.09, CREAM)
         twig(canvas, (1128, 572), 230, 0.1, CREAM)
         twig(canvas, (790, 572), 170, -0.16, CREAM)
     canvas.rectangle(Area(0, 566, WIDTH, HEIGHT - 566), FOREST)

@@ -33,14 +33,18 @@ class Head(Box):
 
     def height(self, width: float) -> float:
         """Return the height its words need, and the hills below them."""
-        return self._top + self._words.height(self._measure(width)) + self._theme.px(_HILLS) * (1 - _LOW)
+        return (
+            self._top
+            + self._words.height(self.measure(width, self._margin))
+            + self._theme.px(_HILLS) * (1 - _LOW)
+        )
 
     def draw(self, canvas: Canvas, area: Area) -> None:
         """Draw the landscape, then the words."""
         spare = area.height - self.height(area.width)
         canvas.rectangle(area, SKY)
         landscape(canvas, area, self._theme.px(_HILLS) + spare * 0.5, PAPER)
-        measure = self._measure(area.width)
+        measure = self.measure(area.width, self._margin)
         high = self._words.height(measure)
         self._words.paint(canvas, Area(area.x + self._margin, area.y + self._top, measure, high))
 
@@ -48,8 +52,10 @@ class Head(Box):
     def _top(self) -> float:
         return self._theme.px(58)
 
-    def _measure(self, width: float) -> float:
-        return (width - 2 * self._margin) * _WORDS
+    @staticmethod
+    def measure(width: float, margin: float) -> float:
+        """Return the width of the words of a head."""
+        return (width - 2 * margin) * _WORDS
 
 
 def landscape(canvas: Canvas, area: Area, high: float, near: str) -> None:
@@ -81,16 +87,23 @@ def titled(
 
 
 def fitting_title(
-    poster: Poster, theme: Theme, sizes: Sequence[tuple[float, int]], width: float, height: float
+    poster: Poster,
+    theme: Theme,
+    sizes: Sequence[tuple[float, int]],
+    width: float,
+    height: float,
+    *,
+    has_lead: bool = True,
 ) -> Box:
     """Return the words of a head that has no more room than it is given.
 
     First the lead is left out, then the subtitle; then the type of the title becomes smaller, and only a title that
     is still too long is cut.
     """
-    for has_lead, has_subtitle, first in ((True, True, 4), (False, True, 5), (False, False, len(sizes))):
+    steps = [(True, True, len(sizes) - 5), (False, True, len(sizes) - 4), (False, False, len(sizes))]
+    for with_lead, has_subtitle, first in steps[not has_lead :]:
         for begin in range(first):
-            words = titled(poster, theme, sizes[begin:], has_lead=has_lead, has_subtitle=has_subtitle)
+            words = titled(poster, theme, sizes[begin:], has_lead=with_lead, has_subtitle=has_subtitle)
             if words.height(width) <= height:
                 return words
     style = theme.serif(sizes[-1][0], LEAF_DEEP, 1.08)

@@ -11,7 +11,7 @@ from ..boxes.theme import LEAF, SMALLEST, SOFT, TEXT, Theme
 from .frame import below_heading, framed, heading
 
 # Sizes of the amounts with the lines they may have: large on two lines goes before small on one.
-_SIZES = ((66, 1), (60, 1), (54, 1), (56, 2), (50, 2), (44, 2), (40, 3), (36, 4))
+_SIZES = ((66, 1), (60, 1), (54, 1), (56, 2), (50, 2), (44, 2), (38, 2), (33, 3))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +48,20 @@ def telling(panel: Dosage) -> list[str]:
 
 
 def _doses(panel: Dosage, theme: Theme, width: float) -> Box:
+    """Return doses in as many columns as leave their amounts unbroken."""
     doses = [dose for dose in panel.doses if dose.substance or dose.amount or dose.note]
-    count = columns(max(len(doses), 1), width, theme.px(290), 3)
-    gap, line, indent = theme.px(40), theme.px(5), theme.px(24)
-    own = (width - gap * (count - 1)) / count - line - indent
     settings = [
         ([Text.of(dose.amount, theme.serif(size, leading=1.14)) for dose in doses], most)
         for size, most in _SIZES
     ]
-    amounts = settings[chosen(settings, [own] * len(doses))][0]
+    gap, line, indent = theme.px(40), theme.px(5), theme.px(24)
+    count = columns(max(len(doses), 1), width, theme.px(280), 3)
+    while True:
+        own = (width - gap * (count - 1)) / count - line - indent
+        amounts = settings[chosen(settings, [own] * len(doses))][0]
+        if count == 1 or not any(amount.breaks_words(own) for amount in amounts):
+            break
+        count -= 1
     boxes = [
         Edged(_dose(dose, amount, theme), LEAF, line, indent)
         for dose, amount in zip(doses, amounts, strict=True)

@@ -16,7 +16,7 @@ _SIDES, _ENDS, _RADIUS = 38.0, 34.0, 24.0
 
 def framed(box: Box, theme: Theme, ground: str = SURFACE, edge: str = LINE) -> Box:
     """Return a panel: a box on its ground."""
-    padding = (theme.px(_SIDES), theme.px(_ENDS))
+    padding = (theme.px(_SIDES) * theme.room, theme.px(_ENDS) * theme.room)
     return Card(box, ground, padding, theme.px(_RADIUS), edge)
 
 
@@ -32,7 +32,7 @@ def heading_style(theme: Theme) -> Style:
 
 def below_heading(title: Box, body: Box, theme: Theme) -> Box:
     """Return what is under a title at the distance all panels have."""
-    return Stack([title, body], theme.px(22))
+    return Stack([title, body], theme.px(22) * theme.room)
 
 
 def bullets(points: Sequence[str], theme: Theme) -> list[Box]:
