@@ -28,7 +28,9 @@ function prepare(share) {
       code.focus();
     }
   });
-  share.append(button);
+  const line = document.createElement("p");
+  line.append(button);
+  share.append(line);
 }
 
 for (const share of document.querySelectorAll("[data-share]")) prepare(share);
