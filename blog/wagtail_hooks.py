@@ -4,13 +4,17 @@ from django.urls import URLPattern, URLResolver, include, path
 from django.utils.html import json_script
 from django.utils.safestring import SafeString
 from wagtail import hooks
+from wagtail.admin.telepath import register as register_form
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
+from .blocks.infographic import InfographicBlock
 from .editor import urls as editor_urls
 from .editor.dashboard import add_articles_panel
 from .editor.facts import ArticleFactsView
 from .editor.facts_button import facts_button
+from .editor.filling import FillView
+from .editor.filling_adapter import InfographicBlockAdapter
 from .editor.forms import ArticleViewSet
 from .editor.keeping_facts import refuse_to_delete_used
 from .editor.keeping_sources import refuse_to_delete_cited
@@ -33,6 +37,7 @@ from .sources.viewset import SourceViewSet
 register_snippet(AuthorViewSet)
 register_snippet(SourceViewSet)
 register_snippet(FactViewSet)
+register_form(InfographicBlockAdapter(), InfographicBlock)
 
 
 @hooks.register("register_admin_urls")
@@ -42,6 +47,7 @@ def article_review_urls() -> list[URLPattern | URLResolver]:
     return [
         path("articles/", include(editor_urls)),
         path("articles/<int:page_id>/facts/", ArticleFactsView.as_view(), name="article_facts"),
+        path("articles/infographic/", FillView.as_view(), name="infographic_filling"),
         path("reports/articles/", ArticlesToLookAtView.as_view(), name="article_report"),
         path("reports/articles/results/", results, name="article_report_results"),
     ]
