@@ -110,6 +110,8 @@ class NewFactForm(_FigureForm, forms.ModelForm):
             "nutrient": figure.nutrient,
         }
         super().__init__(data, prefix=figure.key, initial=initial)
+        # One line of fields: what a nutrient is for is said where facts are kept.
+        self.fields["nutrient"].help_text = ""
         self.fields["make"] = forms.BooleanField(required=False, initial=ticked)
         self._offer(facts, ticked=True)
         self.fields["fact"] = forms.ChoiceField(

@@ -29,7 +29,7 @@ function show() {
     const kind = facts ? "create" : places ? "link" : "nothing";
     const one = (facts || places) === 1 ? "One" : "";
     button.textContent = filled(button.dataset[kind === "nothing" ? kind : kind + one], { facts, places });
-    const words = facts ? filled(status.dataset[places === 1 ? "placesOne" : "places"], { places }) : "";
+    const words = places ? filled(status.dataset[places === 1 ? "placesOne" : "places"], { places }) : "";
     if (status.textContent !== words) status.textContent = words;
   }
 }
