@@ -51,7 +51,7 @@ _GAP = r"[\s\u00a0\u202f\u2009]{0,2}"
 _UNIT = (
     r"(?:(?i:mcgs?|micrograms?|milligrams?|grams?|kilograms?|mg|kg|mmol|kcal|kilocalories|calories|kj|ml|iu|i\.u\.?)"
     r"|(?i:international\sunits?|per\scent|percent|billion\scfus?|cfus?|millilit(?:er|re)s?|lit(?:er|re)s?)"
-    r"|[uµμ]g|g|[lL](?!-)|%)(?!\w)"
+    r"|[uµμ]g|[glL](?!-[a-z])|%)(?!\w)"
 )
 _FIGURE = re.compile(
     rf"(?<![\w.,/$€£¥#])(?P<low>{_NUMBER})"

@@ -1,6 +1,7 @@
 """What the figures of a sentence are amounts of. For English; says nothing rather than guess."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -26,6 +27,8 @@ _FOLLOWING = """
 """
 _NO_SUBSTANCE = frozenset(_FOLLOWING.split())
 _JOINED = re.compile(r"[\s,&+/]*(?:and|or|plus|with)?[\s,]*", re.IGNORECASE)
+# What is counted in international units beside vitamin D.
+_COUNTED_TOO = frozenset({"vitamin a", "vitamin e", "retinol", "beta-carotene"})
 _NEVER = frozenset({"kg", "l", "ml", "kcal", "kJ", "CFU"})
 
 Owner = tuple[str | None, str]
@@ -69,29 +72,41 @@ class Owners:
 
     def _owner_of_units(self) -> Owner:
         """Return the owner of IU: of what the site knows, vitamin D alone is counted in them; so are A and E."""
-        names = {name for run in self._runs for name in run}
-        others = {self._text[name.start : name.end].casefold() for name in names if name.nutrient is None}
-        if others & {"vitamin a", "vitamin e", "retinol", "beta-carotene"}:
+        if self._names & _COUNTED_TOO:
             return _NOBODY
-        if any(name.nutrient == "vitamin D" for name in names) or self._subject() == "vitamin D":
-            return "vitamin D", ""
-        return _NOBODY
+        return ("vitamin D", "") if self._names_vitamin_d or self._subject == "vitamin D" else _NOBODY
+
+    @cached_property
+    def _names_vitamin_d(self) -> bool:
+        return any(named.nutrient == "vitamin D" for run in self._runs for named in run)
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """Return the words of the other substances that are named."""
+        others = (named for run in self._runs for named in run if named.nutrient is None)
+        return frozenset(self._text[named.start : named.end].casefold() for named in others)
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        return [run[0].start for run in self._runs]
+
+    @cached_property
+    def _figures_begin(self) -> list[int]:
+        return [figure[0] for figure in self._figures]
 
     def _named(self, start: int, end: int, unit: str) -> Owner:
+        at = bisect_left(self._begins, end)
+        following = self._runs[at] if at < len(self._runs) else None
         to_substance = _TO_SUBSTANCE.match(self._text, end)
-        if to_substance:
-            for run in self._runs:
-                if run[0].start == to_substance.end() and len(run) == 1:
-                    return run[0].nutrient, run[0].salt
+        if following and to_substance and following[0].start == to_substance.end() and len(following) == 1:
+            return following[0].nutrient, following[0].salt
         if unit != "%" and self._is_of_something_else(end):
             return _NOBODY
-        before = [run for run in self._runs if run[-1].end <= start]
-        if before:
-            return self._of_run(before[-1], start)
-        after = [run for run in self._runs if run[0].start >= end]
-        if after:
-            return (after[0][0].nutrient, "") if len(after[0]) == 1 else _NOBODY
-        return self._subject(), ""
+        if at and self._runs[at - 1][-1].end <= start:
+            return self._of_run(at - 1, start)
+        if following:
+            return (following[0].nutrient, "") if len(following) == 1 else _NOBODY
+        return self._subject, ""
 
     def _is_of_something_else(self, end: int) -> bool:
         if _OF.match(self._text, end):
@@ -99,15 +114,18 @@ class Owners:
         noun = _NOUN.match(self._text, end)
         return noun is not None and noun["noun"].casefold() not in _NO_SUBSTANCE
 
-    def _of_run(self, run: list[Named], start: int) -> Owner:
+    def _of_run(self, number: int, start: int) -> Owner:
         """Return the owner among the substances named last: of several, by their order if there are as many figures."""
+        run = self._runs[number]
         if len({named.nutrient for named in run}) == 1:
             return run[-1].nutrient, run[-1].salt
-        following = [other for other in self._runs if other[0].start > run[-1].end]
-        end = following[0][0].start if following else len(self._text)
-        figures = [figure[0] for figure in self._figures if run[-1].end <= figure[0] < end]
-        return (run[figures.index(start)].nutrient, "") if len(figures) == len(run) else _NOBODY
+        first = bisect_left(self._figures_begin, run[-1].end)
+        end = self._begins[number + 1] if number + 1 < len(self._runs) else len(self._text)
+        last = bisect_left(self._figures_begin, end)
+        place = bisect_left(self._figures_begin, start) - first
+        return (run[place].nutrient, "") if last - first == len(run) else _NOBODY
 
+    @cached_property
     def _subject(self) -> str | None:
         names = {named.nutrient for named in named_in(self._around)}
         return names.pop() if len(names) == 1 else None

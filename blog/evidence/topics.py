@@ -52,9 +52,8 @@ class Topic:
     is_daily: bool = False
 
     def fits(self, other: "Topic") -> bool:
-        """Tell whether both can hold at once: nothing one of them holds for is missing from the other."""
-        statuses = {self.status, other.status} - {""}
-        return self.conditions == other.conditions and len(statuses) < 2
+        """Tell whether both hold for the same. Enough of something is what is meant where nothing is said of it."""
+        return self.conditions == other.conditions and (self.status == "lack") == (other.status == "lack")
 
     def shared(self, other: "Topic") -> frozenset[str]:
         """Return the stems both have."""
