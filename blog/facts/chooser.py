@@ -51,7 +51,7 @@ class _Choosing:
         title, *others = super().columns
         title.accessor, title.label = "statement", _("Statement")
         condition = Column("qualifier", label=_("Condition"))
-        return [title, Column("readers_text", label=_("Figure")), condition, *others]
+        return [title, Column("readers_text", label=_("Figure"), width="14%"), condition, *others]
 
 
 class _Creating:

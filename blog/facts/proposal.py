@@ -23,6 +23,9 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"^\s*(?:\)|of\b)?\s*")
+# Little words that lead to the figure and to nothing else, and what shows that.
+_LEADING = re.compile(r"\s(?:of|at|by|to|is|are)$", re.IGNORECASE)
+_LED_ELSEWHERE = re.compile(r"(?:(?:for|in|with|a|per|each|daily|and|or)\b|[,;.:]|$)", re.IGNORECASE)
 _NAMES = {name.casefold(): nutrient for nutrient, names in NUTRIENTS.items() for name in names}
 _NUTRIENT = re.compile(
     rf"(?<!\w)({'|'.join(re.escape(name) for name in sorted(_NAMES, key=len, reverse=True))})(?!\w)",
@@ -88,8 +91,10 @@ def _statement(before: str, after: str) -> str:
     """Return a sentence without its figure, as short as a statement is."""
     while hedge := _BEFORE.search(before):
         before = before[: hedge.start()]
-    rest = _AFTER.sub("", after)
-    words = f"{before.rstrip()} {rest}".strip().rstrip(".!?…;:, ")
+    before, rest = before.rstrip(), _AFTER.sub("", after)
+    if _LED_ELSEWHERE.match(rest):
+        before = _LEADING.sub("", before)
+    words = f"{before} {rest}".strip().rstrip(".!?…;:, ")
     words = re.sub(r"\s+([,;:.)])", r"\1", words).lstrip(",;:) ")
     if len(words) > LONGEST_STATEMENT:
         words = words[: LONGEST_STATEMENT - 1].rpartition(" ")[0].rstrip(",;: ") + "…"

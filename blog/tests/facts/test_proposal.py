@@ -69,6 +69,8 @@ class TestAStatementIsTheSentence:
             ("Only 10–15% is absorbed without it.", "10–15%", "Is absorbed without it"),
             ("Adults take up to (1,000 IU) daily", "1,000 IU", "Adults take daily"),
             ("Magnesium drives 300 reactions.", "300", "Magnesium drives reactions"),
+            ("It chose an intake of 350 mg for men", "350 mg", "It chose an intake for men"),
+            ("The share is 30%.", "30%", "The share"),
             ("30–40%", "30–40%", ""),
         ],
     )
