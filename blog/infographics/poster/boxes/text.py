@@ -1,7 +1,8 @@
 """A paragraph: broken into lines by the measure of its own fonts, so that nothing reaches over its edge."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from math import inf
 
 from ..text.breaking import pieces
 from ..text.characters import visible
@@ -30,6 +31,7 @@ class Text(Box):
         self._widths: dict[Piece, float] = {}
         self._is_balanced = is_balanced
         self._align = align
+        self._natural: float | None = None
         self._known: dict[float, tuple[Line, ...]] = {}
         self._has_broken_words: dict[float, bool] = {}
 
@@ -56,7 +58,9 @@ class Text(Box):
 
     def natural_width(self) -> float:
         """Return how wide it is on one line."""
-        return measured(part for piece in self._pieces for part in piece) if self._pieces else 0
+        if self._natural is None:
+            self._natural = measured(part for piece in self._pieces for part in piece)
+        return self._natural
 
     def height(self, width: float) -> float:
         """Return the height of its lines; none for no words."""
@@ -89,22 +93,23 @@ class Text(Box):
 
     def _balanced(self, lines: list[list[Piece]], width: float) -> list[list[Piece]]:
         """Return as many lines, as equally long as can be: the least sum of the squares of what they leave free."""
-        whole, count = self._pieces, len(lines)
+        whole = self._pieces
         if len(whole) > _MOST_BALANCED:
             return lines
-        # For each number of lines: how many pieces they hold, what they cost, and where the last of them begins.
-        costs: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
-        for _line in range(count):
+        before = [0.0, *accumulate(self._full(piece) for piece in whole)]
+        # For each number of lines: which pieces they may end behind, what that costs, and where the last one begins.
+        rows: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
+        for _line in lines:
             row: dict[int, tuple[float, int]] = {}
-            for start, (cost, _before) in costs[-1].items():
+            for start, (cost, _start) in rows[-1].items():
                 for end in range(start + 1, len(whole) + 1):
-                    free = width - self._width(whole[start:end])
+                    free = width - (before[end - 1] - before[start] + self._bare(whole[end - 1]))
                     if free < 0:
                         break
-                    row[end] = min(row.get(end, (float("inf"), 0)), (cost + free * free, start))
-            costs.append(row)
+                    row[end] = min(row.get(end, (inf, 0)), (cost + free * free, start))
+            rows.append(row)
         ends = [len(whole)]
-        for row in reversed(costs[1:]):
+        for row in reversed(rows[1:]):
             if ends[-1] not in row:
                 return lines
             ends.append(row[ends[-1]][1])
@@ -114,41 +119,31 @@ class Text(Box):
         """Return pieces line by line, as many as go on each, and whether a word had to be broken."""
         lines: list[list[Piece]] = []
         line: list[Piece] = []
+        used = 0.0
         has_broken = False
         waiting = list(reversed(self._pieces))
         while waiting:
             piece = waiting.pop()
-            if self._fits([*line, piece], width):
+            if self._fits(line, piece, used, width):
                 line.append(piece)
+                used += self._full(piece)
             elif line:
                 lines.append(line)
-                line = []
+                line, used = [], 0.0
                 waiting.append(piece)
             else:
-                head, rest = self._torn(piece, width)
+                head, rest = _torn(piece, width)
                 lines.append([head])
                 has_broken = has_broken or bool(rest)
                 waiting.extend([rest] if rest else [])
         return [*lines, line] if line else lines, has_broken
 
-    def _torn(self, piece: Piece, width: float) -> tuple[Piece, Piece]:
-        """Return what of a piece that is too long goes on one line, at least a letter, and the rest."""
-        letters = [Part(letter, part.style) for part in piece for letter in clusters(part.text)]
-        count, total = 0, 0.0
-        for letter in letters:
-            total += measured([letter])
-            if count and total > width:
-                break
-            count += 1
-        while count > 1 and measured(letters[:count]) > width:
-            count -= 1
-        return tuple(letters[:count]), tuple(letters[count:])
-
-    def _fits(self, line: Sequence[Piece], width: float) -> bool:
-        estimate = self._width(line)
+    def _fits(self, line: list[Piece], piece: Piece, used: float, width: float) -> bool:
+        """Tell whether a piece has room on a line that is used so far."""
+        estimate = used + self._bare(piece)
         if abs(estimate - width) > width * _NEAR:
             return estimate <= width
-        return measured(part for piece in line for part in piece) <= width
+        return measured(part for one in [*line, piece] for part in one) <= width
 
     def _width(self, line: Sequence[Piece]) -> float:
         """Return about how wide a line is: exact but for kerning between its pieces."""
@@ -176,3 +171,17 @@ def _cut(parts: Sequence[Part]) -> list[Piece]:
         found.append(tuple(Part(piece[start:end], own[start]) for start, end in pairwise(turns)))
         at += len(piece)
     return found
+
+
+def _torn(piece: Piece, width: float) -> tuple[Piece, Piece]:
+    """Return what of a piece that is too long goes on one line, at least a letter, and the rest."""
+    letters = [Part(letter, part.style) for part in piece for letter in clusters(part.text)]
+    count, total = 0, 0.0
+    for letter in letters:
+        total += measured([letter])
+        if count and total > width:
+            break
+        count += 1
+    while count > 1 and measured(letters[:count]) > width:
+        count -= 1
+    return tuple(letters[:count]), tuple(letters[count:])

@@ -1,8 +1,7 @@
 """The card for sharing, as chats and networks show it beside a link: a title, and the most telling panels."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import replace
 
 from ..boxes.area import Area
 from ..boxes.arranging import Centred, Columns, Stack
@@ -19,14 +18,14 @@ from ..panels.nutrient import Nutrient
 from ..panels.statistic import Statistic
 from ..panels.steps import Steps
 from ..panels.synergy import Synergy
-from ..value import Panel, Poster
+from ..value import Poster
 from .brand import signed
 from .choosing import choice
-from .head import fitting_title
 from .limits import LEAST_SCALE
-from .rows import GAP, rows
+from .rows import GAP, Rows
 from .scene import ground, hills, sun, twig
 from .shortening import cited, shortened
+from .words import fitting
 
 WIDTH, HEIGHT = 1200, 630
 _MARGIN, _TOP = WIDTH * 0.05, 46.0
@@ -45,45 +44,47 @@ _SCALES = (1.12, 1.0, LEAST_SCALE)
 _TITLE = ((90, 2), (82, 2), (74, 2), (74, 3), (66, 3), (60, 4), (54, 4), (48, 5), (42, 6), (36, 7), (32, 9))
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """The panels a card shows, the scale of their type, and the width they have."""
+class Card:
+    """The card of a poster: which panels fit, and its drawing."""
 
-    panels: tuple[Panel, ...]
-    scale: float
-    width: float
+    def __init__(self, poster: Poster) -> None:
+        self._poster = poster
+        self._rows = Rows(poster.panels, lambda scale: replace(_theme(poster, scale), room=_ROOM))
+        order = sorted(
+            (at for at, panel in enumerate(poster.panels) if isinstance(panel, _TELLING)),
+            key=lambda at: (_TELLING.index(type(poster.panels[at])), at),
+        )
+        for self._width in _PANELS:
+            self.shown, self.scale = choice(order, _MOST_PANELS, self._fits, _SCALES)
+            if self.shown:
+                break
+        else:
+            self._width = _PANELS[0]
+
+    def draw(self) -> Canvas:
+        """Return it drawn."""
+        canvas = Canvas(WIDTH, HEIGHT)
+        canvas.rectangle(canvas.area, SKY)
+        left = WIDTH - _MARGIN - self._width
+        _landscape(canvas, left + self._width / 2 if self.shown else 0)
+        _title(canvas, self._poster, left - _GAP - _MARGIN)
+        if self.shown:
+            area = Area(left, _TOP, self._width, _PANELS_END - _TOP)
+            Centred(self._panels(self.shown, self.scale)).paint(canvas, area)
+        foot = _foot(self._poster, _theme(self._poster))
+        foot.paint(canvas, Area(_MARGIN, 562, WIDTH - 2 * _MARGIN, 36))
+        return canvas
+
+    def _fits(self, places: Sequence[int], scale: float) -> bool:
+        return self._panels(places, scale).height(self._width) <= _PANELS_END - _TOP
+
+    def _panels(self, places: Sequence[int], scale: float) -> Box:
+        return Stack(self._rows.of(places, scale), GAP * 0.75)
 
 
 def card(poster: Poster) -> Canvas:
     """Return the card drawn."""
-    canvas = Canvas(WIDTH, HEIGHT)
-    canvas.rectangle(canvas.area, SKY)
-    layout = layout_of(poster)
-    width = WIDTH - 2 * _MARGIN - layout.width - _GAP
-    _landscape(canvas, WIDTH - _MARGIN - layout.width / 2 if layout.panels else 0)
-    _title(canvas, poster, width)
-    if layout.panels:
-        box = Centred(_arranged(poster, layout.panels, layout.scale))
-        box.paint(canvas, Area(WIDTH - _MARGIN - layout.width, _TOP, layout.width, _PANELS_END - _TOP))
-    _foot(poster, _theme(poster)).paint(canvas, Area(_MARGIN, 562, WIDTH - 2 * _MARGIN, 36))
-    return canvas
-
-
-def layout_of(poster: Poster) -> Layout:
-    """Return what a card shows: panels in their order, none where none fits whole."""
-    order = sorted(
-        (at for at, panel in enumerate(poster.panels) if isinstance(panel, _TELLING)),
-        key=lambda at: (_TELLING.index(type(poster.panels[at])), at),
-    )
-    for width in _PANELS:
-        panels, scale = choice(poster.panels, order, _MOST_PANELS, partial(_fits, poster, width), _SCALES)
-        if panels:
-            return Layout(panels, scale, width)
-    return Layout((), 1, _PANELS[0])
-
-
-def _fits(poster: Poster, width: float, panels: Sequence[Panel], scale: float) -> bool:
-    return _arranged(poster, panels, scale).height(width) <= _PANELS_END - _TOP
+    return Card(poster).draw()
 
 
 def _title(canvas: Canvas, poster: Poster, width: float) -> None:
@@ -93,11 +94,7 @@ def _title(canvas: Canvas, poster: Poster, width: float) -> None:
     below = brand.height(width) + 18 if poster.brand else 0
     brand.paint(canvas, Area(_MARGIN, _TOP, width, brand.height(width)))
     place = Area(_MARGIN, _TOP + below, width, _WORDS_END - _TOP - below)
-    Centred(fitting_title(poster, theme, _TITLE, place.width, place.height)).paint(canvas, place)
-
-
-def _arranged(poster: Poster, panels: Sequence[Panel], scale: float) -> Box:
-    return Stack(rows(panels, replace(_theme(poster, scale), room=_ROOM)), GAP * 0.75)
+    Centred(fitting(poster, theme, _TITLE, place.width, place.height)).paint(canvas, place)
 
 
 def _theme(poster: Poster, scale: float = 1) -> Theme:

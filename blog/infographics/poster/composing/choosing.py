@@ -2,26 +2,24 @@
 
 from collections.abc import Callable, Sequence
 
-from ..value import Panel
 from .limits import LEAST_SCALE, SCALES
 
-Fits = Callable[[Sequence[Panel], float], bool]
+Fits = Callable[[Sequence[int], float], bool]
 
 
 def choice(
-    panels: Sequence[Panel], order: Sequence[int], most: int, fits: Fits, scales: Sequence[float] = SCALES
-) -> tuple[tuple[Panel, ...], float]:
-    """Return the panels that fit, each whole or not at all, and the scale of the largest type in which they do.
+    order: Sequence[int], most: int, fits: Fits, scales: Sequence[float] = SCALES
+) -> tuple[tuple[int, ...], float]:
+    """Return the places of the panels that fit, each whole or not at all, and the scale of the largest type for them.
 
-    They are tried in an order of their places, in the smallest type, so that as many are shown as can be read; those
-    chosen keep their own order. `fits` is told panels and a scale.
+    They are tried in an order, in the smallest type, so that as many are shown as can be read; those chosen stand
+    in the order of their places. `fits` is told places and a scale.
     """
-    chosen: list[int] = []
-    if len(order) <= most and fits([panels[at] for at in sorted(order)], LEAST_SCALE):
-        chosen = sorted(order)
-    for place in order:
-        if place not in chosen and len(chosen) < most:
+    chosen: list[int] = sorted(order)
+    if len(chosen) > most or not fits(chosen, LEAST_SCALE):
+        chosen = []
+        for place in order:
             tried = sorted([*chosen, place])
-            chosen = tried if fits([panels[at] for at in tried], LEAST_SCALE) else chosen
-    shown = tuple(panels[place] for place in chosen)
-    return shown, next((scale for scale in scales if fits(shown, scale)), LEAST_SCALE)
+            if len(tried) <= most and fits(tried, LEAST_SCALE):
+                chosen = tried
+    return tuple(chosen), next((scale for scale in scales if fits(chosen, scale)), LEAST_SCALE)

@@ -1,5 +1,7 @@
 """The foot of a poster: its sources, whose it is and where it stands, on the dark ground under the hills."""
 
+from dataclasses import dataclass
+
 from ..boxes.area import Area
 from ..boxes.arranging import Centred, Columns, Stack
 from ..boxes.box import Box
@@ -12,25 +14,39 @@ from .brand import signed
 from .scene import hill
 from .shortening import cited
 
-_HILLS = 104.0
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """How a foot is divided: height of the hills, room below the words, and the most lines of sources."""
+
+    hills: float
+    below: float
+    source_lines: int
+
+
+AIRY = Ground(hills=104, below=46, source_lines=3)
+TIGHT = Ground(hills=64, below=34, source_lines=1)
+
+
+_ABOVE = 18.0
 
 
 class Foot(Box):
     """The foot, across the whole width."""
 
-    def __init__(self, poster: Poster, margin: float, theme: Theme, most_source_lines: int = 2) -> None:
+    def __init__(self, poster: Poster, margin: float, theme: Theme, ground: Ground) -> None:
         self._margin = margin
-        self._theme = theme
-        self._words = Suited(lambda width: _words(poster, theme, width, most_source_lines))
+        self._ground = ground
+        self._words = Suited(lambda width: _words(poster, theme, width, ground.source_lines))
 
     def height(self, width: float) -> float:
         """Return the height of hills, words and the room around them."""
         words = self._words.height(width - 2 * self._margin)
-        return self._theme.px(_HILLS) + (words + self._theme.px(64) if words else 0)
+        return self._ground.hills + (words + _ABOVE + self._ground.below if words else 0)
 
     def draw(self, canvas: Canvas, area: Area) -> None:
         """Draw the hills, the ground and the words on it."""
-        land = Area(area.x, area.y, area.width, self._theme.px(_HILLS))
+        land = Area(area.x, area.y, area.width, self._ground.hills)
         hill(canvas, land, (0.78, 0.9, 0.6, 0.42, 0.6, 0.4, 0.26), HILL_FAR)
         hill(canvas, land, (0.44, 0.62, 0.56, 0.3, 0.34, 0.5, 0.62), HILL)
         hill(canvas, land, (0.4, 0.28, 0.34, 0.46, 0.3, 0.22, 0.36), HILL_NEAR)
@@ -38,7 +54,7 @@ class Foot(Box):
         hill(canvas, land, (0.02, 0.1, 0.2, 0.14, 0.08, 0.16, 0.1), FOREST)
         width = area.width - 2 * self._margin
         high = self._words.height(width)
-        top = land.bottom + self._theme.px(18)
+        top = land.bottom + _ABOVE
         self._words.paint(canvas, Area(area.x + self._margin, top, width, high))
 
 

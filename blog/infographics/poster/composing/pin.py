@@ -1,8 +1,7 @@
 """The pin, for boards and phones: upright, with every panel if they can be read, else with as many as have room."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
 
 from ..boxes.area import Area
 from ..boxes.arranging import Even, Stack
@@ -10,97 +9,111 @@ from ..boxes.box import Box
 from ..boxes.canvas import Canvas
 from ..boxes.text import Text
 from ..boxes.theme import PAPER, SOFT, TEXT, Theme
-from ..value import Panel, Poster
+from ..value import Poster
 from .choosing import choice
-from .foot import Foot
-from .head import Head, branded, fitting_title
-from .rows import GAP, rows
+from .foot import AIRY, TIGHT, Foot, Ground
+from .head import Head, Land
+from .rows import GAP, Rows
+from .words import Sizes, branded, fitting
 
 WIDTH, HEIGHT = 1000, 1500
 _MARGIN = WIDTH * 0.05
 _INNER = WIDTH - 2 * _MARGIN
-_TITLE = ((80, 3), (72, 3), (66, 3), (60, 4), (54, 4), (48, 5), (42, 6), (36, 8), (32, 12))
-_BARE_TITLE = ((104, 4), (96, 4), (88, 5), *_TITLE)
-# The words of the head have no more of the height than this: with panels, and without any.
-_MOST_WORDS, _MOST_BARE_WORDS = 480.0, 700.0
 # Between the hills of the head and the first panel, and between the last one and the hills of the foot.
-_ABOVE, _BELOW = 8.0, 26.0
+_ABOVE, _BELOW = 8.0, 20.0
 # White space between panels grows so far; what is left then goes to the landscape.
-_MOST_GAP = 42.0
+_MOST_GAP = 40.0
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
-    """The panels a pin shows, the scale of their type, and whether there was room for the lead."""
+class Manner:
+    """How generous a pin is: with its head and foot, with the lead, with white space in panels."""
 
-    panels: tuple[Panel, ...]
-    scale: float
+    land: Land
+    sizes: Sizes
+    most_words: float
     has_lead: bool
+    room: float
+    ground: Ground
+
+
+_SIZES = ((80, 2), (74, 2), (76, 3), (68, 3), (62, 4), (54, 4), (48, 5), (42, 6), (36, 8), (32, 12))
+_BARE = Manner(
+    Land(62, 300, 1), ((116, 3), (104, 3), (96, 4), (88, 5), *_SIZES), 700, has_lead=True, room=1, ground=AIRY
+)
+_WIDE = Land(58, 180, 0.67)
+_FLAT = Land(52, 110, 0.72)
+_TIGHT_SIZES = ((62, 2), (56, 2), (58, 3), *_SIZES[5:])
+# The first in which all panels are shown; with too many for the last, that one.
+_MANNERS = (
+    Manner(_WIDE, _SIZES, 520, has_lead=True, room=1, ground=AIRY),
+    Manner(_WIDE, _SIZES, 420, has_lead=False, room=1, ground=AIRY),
+    Manner(_FLAT, _TIGHT_SIZES, 300, has_lead=False, room=0.72, ground=TIGHT),
+)
+
+
+class Pin:
+    """A pin of a poster in a manner: what fits, and its drawing."""
+
+    def __init__(self, poster: Poster, manner: Manner) -> None:
+        self._poster = poster
+        theme = self._theme(1)
+        measure = manner.land.measure(WIDTH, _MARGIN)
+        words = fitting(poster, theme, manner.sizes, measure, manner.most_words, has_lead=manner.has_lead)
+        self._head = Even(Head(branded(poster, words, theme, measure), _MARGIN, manner.land))
+        self._foot = Even(Foot(poster, _MARGIN, theme, manner.ground))
+        self._rows = Rows(poster.panels, lambda scale: replace(self._theme(scale), room=manner.room))
+        self._room = HEIGHT - self._head.height(WIDTH) - self._foot.height(WIDTH) - _ABOVE - _BELOW
+        places = range(len(poster.panels))
+        self.shown, self.scale = choice(places, len(places), self._fits)
+
+    def draw(self) -> Canvas:
+        """Return it drawn."""
+        canvas = Canvas(WIDTH, HEIGHT)
+        canvas.rectangle(canvas.area, PAPER)
+        low = HEIGHT - self._foot.height(WIDTH)
+        high = low
+        boxes = self._between(self.shown, self.scale)
+        if boxes:
+            spare = self._room - Stack(boxes).height(_INNER)
+            panels = Stack(boxes, min(spare / max(len(boxes) - 0.5, 1), _MOST_GAP))
+            top = round(low - _BELOW - panels.height(_INNER))
+            panels.paint(canvas, Area(_MARGIN, top, _INNER, panels.height(_INNER)))
+            high = top - _ABOVE
+        self._head.paint(canvas, Area(0, 0, WIDTH, high))
+        self._foot.paint(canvas, Area(0, low, WIDTH, HEIGHT - low))
+        return canvas
+
+    def _fits(self, places: Sequence[int], scale: float) -> bool:
+        return Stack(self._between(places, scale), GAP * 0.7).height(_INNER) <= self._room
+
+    def _between(self, places: Sequence[int], scale: float) -> list[Box]:
+        """Return the panels as rows, and a line that says how many more there are and where."""
+        poster = self._poster
+        boxes = self._rows.of(places, scale)
+        left = len(poster.panels) - len(places)
+        if left:
+            words = poster.wording.more_at if poster.address else poster.wording.more
+            said = words.replace("{count}", str(left)).replace("{address}", poster.address)
+            style = self._theme(1).strong(TEXT, SOFT)
+            boxes.append(Text.of(said, style, is_balanced=True, align="middle"))
+        return boxes
+
+    def _theme(self, scale: float) -> Theme:
+        return Theme(scale, language=self._poster.language, wording=self._poster.wording)
+
+
+def fitted_pin(poster: Poster) -> Pin:
+    """Return the pin of a poster in the most generous manner in which it shows all panels, else in the tightest."""
+    if not poster.panels:
+        return Pin(poster, _BARE)
+    for manner in _MANNERS:
+        found = Pin(poster, manner)
+        if len(found.shown) == len(poster.panels):
+            break
+    return found
 
 
 def pin(poster: Poster) -> Canvas:
     """Return the pin drawn."""
-    layout = layout_of(poster)
-    canvas = Canvas(WIDTH, HEIGHT)
-    canvas.rectangle(canvas.area, PAPER)
-    head, foot = _head(poster, has_lead=layout.has_lead, is_bare=not layout.panels), _foot(poster)
-    low = HEIGHT - foot.height(WIDTH)
-    high = low
-    boxes = _between(poster, layout.panels, layout.scale)
-    if boxes:
-        spare = low - head.height(WIDTH) - _ABOVE - _BELOW - Stack(boxes).height(_INNER)
-        panels = Stack(boxes, min(spare / len(boxes), _MOST_GAP))
-        below = min(_BELOW + (spare - panels.height(_INNER) + Stack(boxes).height(_INNER)) / 4, 2 * _BELOW)
-        top = round(low - below - panels.height(_INNER))
-        panels.paint(canvas, Area(_MARGIN, top, _INNER, panels.height(_INNER)))
-        high = top - _ABOVE
-    head.paint(canvas, Area(0, 0, WIDTH, high))
-    foot.paint(canvas, Area(0, low, WIDTH, HEIGHT - low))
-    return canvas
-
-
-def layout_of(poster: Poster) -> Layout:
-    """Return what a pin shows: all panels in the largest type in which they fit, else as many as fit in the least.
-
-    The lead is left out before a panel is.
-    """
-    places = range(len(poster.panels))
-    for has_lead in (True, False):
-        panels, scale = choice(poster.panels, places, len(places), partial(_fits, poster, has_lead))
-        if len(panels) == len(places):
-            break
-    return Layout(panels, scale, has_lead)
-
-
-def _fits(poster: Poster, has_lead: bool, panels: Sequence[Panel], scale: float) -> bool:
-    boxes = _between(poster, panels, scale)
-    needed = Stack(boxes, GAP * 0.75).height(_INNER) + _ABOVE + _BELOW
-    head = _head(poster, has_lead=has_lead, is_bare=not panels)
-    return needed + head.height(WIDTH) + _foot(poster).height(WIDTH) <= HEIGHT
-
-
-def _between(poster: Poster, panels: Sequence[Panel], scale: float) -> list[Box]:
-    """Return the panels as rows, and a line that says how many more there are and where."""
-    left = len(poster.panels) - len(panels)
-    boxes = rows(panels, _theme(poster, scale))
-    if left:
-        words = poster.wording.more_at if poster.address else poster.wording.more
-        said = words.replace("{count}", str(left)).replace("{address}", poster.address)
-        boxes.append(Text.of(said, _theme(poster).strong(TEXT, SOFT), is_balanced=True, align="middle"))
-    return boxes
-
-
-def _head(poster: Poster, *, has_lead: bool, is_bare: bool) -> Box:
-    theme = _theme(poster)
-    measure = Head.measure(WIDTH, _MARGIN)
-    sizes, most = (_BARE_TITLE, _MOST_BARE_WORDS) if is_bare else (_TITLE, _MOST_WORDS)
-    words = fitting_title(poster, theme, sizes, measure, most, has_lead=has_lead)
-    return Even(Head(branded(poster, words, theme, measure), _MARGIN, theme))
-
-
-def _foot(poster: Poster) -> Box:
-    return Even(Foot(poster, _MARGIN, _theme(poster)))
-
-
-def _theme(poster: Poster, scale: float = 1) -> Theme:
-    return Theme(scale, language=poster.language, wording=poster.wording)
+    return fitted_pin(poster).draw()

@@ -1,6 +1,6 @@
 """Panels in rows: two of a kind that are short stand side by side, as on a page."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ..boxes.arranging import Columns, Stack
 from ..boxes.box import Box
@@ -16,20 +16,34 @@ _LEAST = 425.0
 GAP = 24.0
 
 
-def rows(panels: Sequence[Panel], theme: Theme) -> list[Box]:
-    """Return panels as rows, in their order."""
-    boxes = drawn(tuple(panels), theme)
-    arranged: list[Box] = []
-    at = 0
-    while at < len(panels):
-        pair = panels[at : at + 2]
-        if len(pair) == 2 and type(pair[0]) is type(pair[1]) and isinstance(pair[0], _PAIRED):
-            arranged.append(_side_by_side(boxes[at : at + 2], theme))
-            at += 2
-        else:
-            arranged.append(boxes[at])
-            at += 1
-    return arranged
+class Rows:
+    """Panels as they are drawn at a scale, each drawn once a scale however often it is tried."""
+
+    def __init__(self, panels: Sequence[Panel], theme: Callable[[float], Theme]) -> None:
+        self._panels = panels
+        self._theme = theme
+        self._drawn: dict[float, list[Box]] = {}
+
+    def of(self, places: Sequence[int], scale: float) -> list[Box]:
+        """Return the panels of some places as rows, in the order of the places."""
+        if scale not in self._drawn:
+            self._drawn[scale] = drawn(tuple(self._panels), self._theme(scale))
+        boxes, theme = self._drawn[scale], self._theme(scale)
+        arranged: list[Box] = []
+        waiting = list(places)
+        while waiting:
+            pair = waiting[:2]
+            if self._is_pair(pair):
+                arranged.append(_side_by_side([boxes[place] for place in pair], theme))
+            else:
+                pair = pair[:1]
+                arranged.append(boxes[pair[0]])
+            waiting = waiting[len(pair) :]
+        return arranged
+
+    def _is_pair(self, places: Sequence[int]) -> bool:
+        kinds = {type(self._panels[place]) for place in places}
+        return len(places) == 2 and len(kinds) == 1 and kinds.pop() in _PAIRED
 
 
 def _side_by_side(boxes: list[Box], theme: Theme) -> Box:
