@@ -34,12 +34,16 @@ TITLE = "title"
 
 @dataclass(frozen=True)
 class Pictured:
-    """What the pictures of one infographic show; `block` is its id, `root` the address of the site they lie on."""
+    """What the pictures of one infographic show; `block` is its id, `root` the address of the site they lie on.
+
+    `is_lent` where another page shows the infographic: its addresses lead on to the pictures of the day.
+    """
 
     article: int
     block: str
     poster: Poster
     root: str
+    is_lent: bool = False
 
     @cached_property
     def digest(self) -> str:
@@ -48,8 +52,12 @@ class Pictured:
 
     def url(self, name: str) -> str:
         """Return the full address of a picture as it is today; `name` is one of PICTURES."""
-        parts = {"article": self.article, "block": self.block, "digest": self.digest, "name": name}
-        return urljoin(f"{self.root}/", reverse("infographic_picture", kwargs=parts))
+        parts = {"article": self.article, "block": self.block, "name": name}
+        if self.is_lent:
+            return urljoin(f"{self.root}/", reverse("infographic_picture_today", kwargs=parts))
+        return urljoin(
+            f"{self.root}/", reverse("infographic_picture", kwargs={**parts, "digest": self.digest})
+        )
 
 
 def pictured(article: "ArticlePage", request: HttpRequest | None = None) -> list[Pictured]:
@@ -79,21 +87,30 @@ def original(article: "ArticlePage") -> "ArticlePage":
     return article.alias_of.specific if article.alias_of_id else article
 
 
+def lent_picture(lender: "ArticlePage", value: StructValue, request: HttpRequest) -> Pictured | None:
+    """Return what is pictured of an infographic that a page borrows, by its value in the lender's body.
+
+    Without its sources: the page that borrows does not load them. None for a preview.
+    """
+    if getattr(request, "is_preview", False):
+        return None
+    site = _site(lender, request)
+    for block, found in _infographics(lender.body):
+        if found is value:
+            poster = _shown(value, _frame(lender, site, request), ())
+            return Pictured(lender.pk, block, poster, _root(site), is_lent=True)
+    return None
+
+
 def _pictured(article: "ArticlePage", request: HttpRequest | None) -> list[Pictured]:
     with nullcontext() if references.is_rendering() else article.being_served():
         # Loads the sources of the whole page at once; a poster names a few of them.
         _ = article.cited
         site = _site(article, request)
-        frame = {
-            "brand": (site.site_name if site else "") or settings.WAGTAIL_SITE_NAME,
-            "address": _shown_address(article.get_full_url(request) or (site.root_url if site else "")),
-            "language": get_language() or settings.LANGUAGE_CODE,
-        }
-        found = list(posters(article, frame))
-        root = site.root_url if site else settings.SITE_URL
+        frame = _frame(article, site, request)
         return [
-            Pictured(article.pk or 0, block, poster, root)
-            for block, poster in found or [(TITLE, title_card(article, frame))]
+            Pictured(article.pk or 0, block, poster, _root(site))
+            for block, poster in list(posters(article, frame)) or [(TITLE, title_card(article, frame))]
         ]
 
 
@@ -103,9 +120,7 @@ def posters(article: "ArticlePage", frame: Mapping[str, str]) -> Iterator[tuple[
     `frame` is what they all show: brand, address and language. A figure on a poster is no use of it in the text.
     """
     for block, value in _infographics(article.body):
-        with unmarked():
-            poster = _poster(value, frame)
-        yield block, poster
+        yield block, _shown(value, frame, _sources(value))
 
 
 def title_card(article: "ArticlePage", frame: Mapping[str, str]) -> Poster:
@@ -121,16 +136,17 @@ def _infographics(body: StreamValue) -> Iterator[tuple[str, StructValue]]:
             yield str(child.id or f"new-{place}"), child.value
 
 
-def _poster(value: StructValue, frame: Mapping[str, str]) -> Poster:
+def _shown(value: StructValue, frame: Mapping[str, str], sources: tuple[str, ...]) -> Poster:
     panels: Any = value["panels"]
-    return Poster(
-        title=value["title"] or "",
-        subtitle=value["subtitle"] or "",
-        lead=words(value["lead"]),
-        panels=tuple(panel.block.as_poster(panel.value) for panel in panels),
-        sources=_sources(value),
-        **frame,
-    )
+    with unmarked():
+        return Poster(
+            title=value["title"] or "",
+            subtitle=value["subtitle"] or "",
+            lead=words(value["lead"]),
+            panels=tuple(panel.block.as_poster(panel.value) for panel in panels),
+            sources=sources,
+            **frame,
+        )
 
 
 def _sources(value: StructValue) -> tuple[str, ...]:
@@ -159,6 +175,19 @@ def _site(article: "ArticlePage", request: HttpRequest | None) -> Site | None:
         if parts
         else Site.objects.filter(is_default_site=True).first()
     )
+
+
+def _frame(article: "ArticlePage", site: Site | None, request: HttpRequest | None) -> dict[str, str]:
+    """Return what stands on every picture of an article: whose it is, and where it is found."""
+    return {
+        "brand": (site.site_name if site else "") or settings.WAGTAIL_SITE_NAME,
+        "address": _shown_address(article.get_full_url(request) or _root(site)),
+        "language": get_language() or settings.LANGUAGE_CODE,
+    }
+
+
+def _root(site: Site | None) -> str:
+    return site.root_url if site else settings.SITE_URL
 
 
 def _shown_address(url: str) -> str:

@@ -28,11 +28,11 @@ _TYPES = {"svg": "image/svg+xml", "png": "image/png"}
 
 @require_safe
 def infographic_picture(
-    request: HttpRequest, article: int, block: str, digest: str, name: str
+    request: HttpRequest, article: str, block: str, name: str, digest: str = ""
 ) -> HttpResponse:
     """Answer with a picture, drawn now if nobody has asked for it before.
 
-    A digest of an earlier state leads on to the picture of today, so that what others have embedded stays true.
+    A digest of an earlier state, and none, lead on to the picture of today: what others have embedded stays true.
     Raises Http404 for an article a shopper may not see, and for a block that is not there (any more).
     """
     with asking_once():

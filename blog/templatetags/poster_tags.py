@@ -8,7 +8,7 @@ from django import template
 from qnwellness.content.summaries import joined, shorten
 from qnwellness.images.renditions import rendition_or_none
 
-from ..describing.poster import CARD, PIN, POSTER, original, public_pictures
+from ..describing.poster import CARD, PIN, POSTER, Pictured, lent_picture, original, public_pictures
 from ..infographics.poster.alternative import alternative
 from ..infographics.poster.faces import FACES
 from ..infographics.poster.value import Poster
@@ -59,26 +59,38 @@ def social_card(context: template.Context, page: ArticlePage) -> dict[str, Any] 
 
 
 @register.simple_tag(takes_context=True)
-def share_of(context: template.Context, page: Any, block_id: Any) -> Share | None:
-    """Return how an infographic of a page is shared, or None in a preview and where not everybody may see the page."""
+def share_of(
+    context: template.Context, page: Any, block_id: Any, lender: Any = None, value: Any = None
+) -> Share | None:
+    """Return how an infographic of a page is shared; with its value, one that the page has from a lender.
+
+    None in a preview and where not everybody may see the page it belongs to.
+    """
     request = context.get("request")
     if request is None or not isinstance(page, ArticlePage):
         return None
-    for shown in public_pictures(page, request):
-        if shown.block == str(block_id):
-            return Share(
-                page=f"{original(page).get_full_url(request)}#{infographic_id(block_id)}",
-                title=shown.poster.title,
-                alt=_alt(shown.poster),
-                brand=shown.poster.brand,
-                root=f"{shown.root}/",
-                poster=shown.url(POSTER),
-                card=shown.url(CARD),
-                pin=shown.url(PIN),
-                width=FACES["pin"].width // _SHARPNESS,
-                height=(FACES["pin"].height or 0) // _SHARPNESS,
-            )
-    return None
+    owner = original(lender or page)
+    if lender:
+        shown = lent_picture(lender, value, request)
+    else:
+        known = public_pictures(page, request)
+        shown = next((one for one in known if one.block == str(block_id)), None)
+    return _share(shown, owner.get_full_url(request)) if shown else None
+
+
+def _share(shown: Pictured, address: str) -> Share:
+    return Share(
+        page=f"{address}#{infographic_id(shown.block)}",
+        title=shown.poster.title,
+        alt=_alt(shown.poster),
+        brand=shown.poster.brand,
+        root=f"{shown.root}/",
+        poster=shown.url(POSTER),
+        card=shown.url(CARD),
+        pin=shown.url(PIN),
+        width=FACES["pin"].width // _SHARPNESS,
+        height=(FACES["pin"].height or 0) // _SHARPNESS,
+    )
 
 
 def _alt(poster: Poster) -> str:

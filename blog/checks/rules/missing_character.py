@@ -13,7 +13,9 @@ def missing_character(article: ArticleUnderReview) -> Iterator[Finding]:
     for poster in article.posters:
         if poster.missing:
             characters = " ".join(poster.missing)
-            message = _("Pictures of the infographic cannot show %(characters)s. Write it in other characters.")
+            message = _(
+                "Pictures of the infographic cannot show %(characters)s. Write it in other characters."
+            )
             yield Finding(
                 "missing_character",
                 Level.SHOULD,

@@ -39,7 +39,9 @@ def test_draws_every_infographic_of_the_draft(mode, monkeypatch):
 
     monkeypatch.setattr(pictures, "draw", refuse)
     article = make_article(figure("Published"))
-    draft = rewrite(article, figure("A draft"), figure("Another"), publish=False).get_latest_revision_as_object()
+    draft = rewrite(
+        article, figure("A draft"), figure("Another"), publish=False
+    ).get_latest_revision_as_object()
     response, page = preview(draft, mode)
     assert [caption.get_text(strip=True) for caption in page.select("figcaption")] == ["A draft", "Another"]
     drawings = [b64decode(image["src"].partition(",")[2]) for image in page.select("figure img")]

@@ -124,6 +124,13 @@ class TestAnAddressOfBefore:
         assert client.get(response["Location"]).status_code == 200
         assert response["Location"].endswith(address(ArticlePage.objects.get()))
 
+    def test_may_be_left_out(self, client, nothing_is_drawn):
+        url = address(make_article(figure()))
+        parts = url.split("/")
+        response = client.get("/".join([*parts[:-2], parts[-1]]))
+        assert response.status_code == 302
+        assert response["Location"] == f"http://localhost{url}"
+
     def test_costs_no_drawing(self, client, nothing_is_drawn):
         url = address(make_article(figure()))
         parts = url.split("/")

@@ -145,7 +145,9 @@ class TestSharingAnInfographic:
     def test_is_not_offered_in_a_preview(self, article):
         request_html = article.make_preview_request().content.decode()
         assert "infographic" in request_html
-        assert "details" not in [tag.name for tag in BeautifulSoup(request_html, "html.parser").select(".share")]
+        assert "details" not in [
+            tag.name for tag in BeautifulSoup(request_html, "html.parser").select(".share")
+        ]
         assert "/infographics/" not in request_html
 
     def test_is_not_offered_to_those_who_may_see_a_private_article(self, article, admin_client):
@@ -163,6 +165,34 @@ class TestSharingAnInfographic:
         share = read(ArticlePage.objects.get(pk=alias.pk)).select_one("details.share")
         assert share.select_one("a[download]")["href"] == pictured(article)[0].url(POSTER)
         assert share.select_one("a[data-copies-itself]")["href"].startswith(article.full_url)
+
+
+class TestAnInfographicOfAnotherArticle:
+    @pytest.fixture
+    def lender(self):
+        return make_article(text("<p>Words.</p>"), figure("Lent"), title="Lender")
+
+    @pytest.fixture
+    def page(self, lender, read):
+        borrowed = block("borrowed_infographic", {"article": lender.pk, "title": ""})
+        return read(make_article(borrowed, title="Borrower"))
+
+    def test_is_shared_as_what_it_is_where_it_belongs(self, page, lender, client):
+        share = page.select_one("details.share")
+        anchor = pictured(lender)[0].block.replace("-", "")[:8]
+        assert share.select_one("a[data-copies-itself]")["href"] == f"{lender.full_url}#infographic-{anchor}"
+        for name, link in zip((POSTER, PIN, CARD), share.select("a[download]"), strict=True):
+            response = client.get(link["href"])
+            assert response.status_code == 302
+            assert response["Location"] == pictured(lender)[0].url(name)
+
+    def test_is_embedded_with_all_its_words(self, page):
+        code = BeautifulSoup(page.select_one("details.share").input["value"], "html.parser")
+        assert code.figure.img["alt"].startswith("Lent")
+        assert "10–15%" in code.figure.img["alt"]
+
+    def test_does_not_make_the_card_of_the_article_that_shows_it(self, page):
+        assert f"/{TITLE}/" in meta(page, "og:image")
 
 
 class TestAPageThatIsShared:
@@ -192,4 +222,6 @@ class TestAPageThatIsShared:
         page = read(make_article(infographic(panel)))
         marks = [link["id"] for link in page.select(".infographic__panels a.fact")]
         assert marks == ["stated-1-1", "stated-1-2"]
-        assert [link["href"] for link in page.select("a[role=doc-backlink]")] == [f"#{mark}" for mark in marks]
+        assert [link["href"] for link in page.select("a[role=doc-backlink]")] == [
+            f"#{mark}" for mark in marks
+        ]
