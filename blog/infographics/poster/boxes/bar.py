@@ -76,14 +76,18 @@ class Axis(Box):
             text.paint(canvas, Area(area.x + x, area.y, own, text.height(own)))
 
     def _placed(self, width: float) -> list[tuple[float, Text, float]]:
-        """Return texts with their left edge and width."""
-        places = [self._place(share, text, width, width) for share, text in self._marks]
-        if any(x + own + self._gap > after[0] for (x, _text, own), after in pairwise(places)):
-            return [self._place(share, text, width, width / 2 - self._gap) for share, text in self._ends()]
-        return places
-
-    def _ends(self) -> list[tuple[float, Text]]:
-        return [self._marks[0], self._marks[-1]]
+        """Return texts with their left edge and width: of all marks, of every second or third, or of the ends."""
+        last = len(self._marks) - 1
+        for step in range(1, last):
+            places = [self._place(share, text, width, width) for share, text in self._marks[::step]]
+            if last % step == 0 and all(
+                x + own + self._gap <= after[0] for (x, _text, own), after in pairwise(places)
+            ):
+                return places
+        return [
+            self._place(share, text, width, width / 2 - self._gap)
+            for share, text in (self._marks[0], self._marks[-1])
+        ]
 
     def _place(self, share: float, text: Text, width: float, most: float) -> tuple[float, Text, float]:
         own = min(text.natural_width() + 0.01, most)

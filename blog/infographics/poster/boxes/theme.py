@@ -77,10 +77,12 @@ TONES = (Tone(SUN, SUN_WASH), Tone(LEAF, LEAF_WASH), Tone(CLAY, CLAY_WASH))
 class Theme:
     """Type and distances times a scale; `tone` is the colour of a panel's signs.
 
-    `room` is how much of the usual white space panels have around what they say.
+    No type is smaller than `least`. `room` is how much of the usual white space panels have around what they say;
+    where it is less, two panels stand side by side only if that is not higher than one below the other.
     """
 
     scale: float = 1.0
+    least: float = 0.0
     room: float = 1.0
     tone: Tone = TONES[1]
     language: str = "en"
@@ -90,14 +92,18 @@ class Theme:
         """Return a distance at this scale."""
         return size * self.scale
 
+    def type(self, size: float) -> float:
+        """Return a size of type at this scale."""
+        return max(self.px(size), self.least)
+
     def sans(self, size: float, colour: str = INK, leading: float = 1.42) -> Style:
         """Return the plain face in a size."""
-        return Style("sans", self.px(size), colour, leading)
+        return Style("sans", self.type(size), colour, leading)
 
     def strong(self, size: float, colour: str = INK, leading: float = 1.34) -> Style:
         """Return the plain face, strong."""
-        return Style("strong", self.px(size), colour, leading)
+        return Style("strong", self.type(size), colour, leading)
 
     def serif(self, size: float, colour: str = LEAF_DEEP, leading: float = 1.18) -> Style:
         """Return the face of titles and figures."""
-        return Style("serif", self.px(size), colour, leading)
+        return Style("serif", self.type(size), colour, leading)

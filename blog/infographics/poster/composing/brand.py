@@ -17,18 +17,22 @@ _LEAF_COLOUR = "#8fd3b1"
 
 
 class Mark(Sign):
-    """The sign of the site, as browsers show it on a tab."""
+    """The sign of the site, as browsers show it on a tab; on a dark ground it has a lighter one."""
+
+    def __init__(self, size: float, ground: str) -> None:
+        super().__init__(size)
+        self._ground = ground
 
     def draw(self, canvas: Canvas, area: Area) -> None:
         """Draw it."""
-        canvas.rectangle(area, FOREST, area.width / 4)
+        canvas.rectangle(area, self._ground, area.width / 4)
         canvas.drawing(_SUN, area, _UNIT, fill=SUN_DISC)
         canvas.drawing(_LEAF, area, _UNIT, fill=_LEAF_COLOUR)
-        canvas.drawing(_VEIN, area, _UNIT, fill="none", stroke=FOREST, stroke_width="1.6")
+        canvas.drawing(_VEIN, area, _UNIT, fill="none", stroke=self._ground, stroke_width="1.6")
 
 
-def signed(brand: str, style: Style, width: float) -> Box:
+def signed(brand: str, style: Style, width: float, ground: str = FOREST) -> Box:
     """Return the sign with the name of the brand on one line; nothing where there is no name."""
     size, gap = style.size * 1.45, style.size * 0.45
     name = shortened(brand, style, width - size - gap, 1)
-    return Marked(Mark(size), size, name, gap, style.line) if brand.strip() else Nothing()
+    return Marked(Mark(size, ground), size, name, gap, style.line) if brand.strip() else Nothing()

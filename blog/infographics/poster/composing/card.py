@@ -21,7 +21,7 @@ from ..panels.synergy import Synergy
 from ..value import Poster
 from .brand import signed
 from .choosing import choice
-from .limits import LEAST_SCALE
+from .limits import LEAST_SCALE, READABLE
 from .rows import GAP, Rows
 from .scene import ground, hills, sun, twig
 from .shortening import cited, shortened
@@ -40,7 +40,7 @@ _TELLING: tuple[type, ...] = (
     Statistic, Bars, Dosage, Comparison, Nutrient, Synergy, Checklist, Steps, Benefits
 )  # fmt: skip
 _MOST_PANELS = 2
-_SCALES = (1.12, 1.0, LEAST_SCALE)
+_SCALES = (1.12, 1.0, 0.9, LEAST_SCALE)
 _TITLE = ((90, 2), (82, 2), (74, 2), (74, 3), (66, 3), (60, 4), (54, 4), (48, 5), (42, 6), (36, 7), (32, 9))
 
 
@@ -98,7 +98,7 @@ def _title(canvas: Canvas, poster: Poster, width: float) -> None:
 
 
 def _theme(poster: Poster, scale: float = 1) -> Theme:
-    return Theme(scale, language=poster.language, wording=poster.wording)
+    return Theme(scale, least=READABLE, language=poster.language, wording=poster.wording)
 
 
 def _landscape(canvas: Canvas, behind: float) -> None:

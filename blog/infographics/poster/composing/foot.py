@@ -8,7 +8,7 @@ from ..boxes.box import Box
 from ..boxes.canvas import Canvas
 from ..boxes.suiting import Suited
 from ..boxes.text import Text
-from ..boxes.theme import FOREST, FOREST_INK, FOREST_SOFT, HILL, HILL_FAR, HILL_NEAR, SMALLEST, Theme
+from ..boxes.theme import FOREST, FOREST_INK, FOREST_SOFT, HILL, HILL_FAR, HILL_NEAR, LEAF, SMALLEST, Theme
 from ..value import Poster
 from .brand import signed
 from .scene import hill
@@ -73,5 +73,5 @@ def signature(poster: Poster, theme: Theme, width: float) -> Box:
     rest = width - own - gap
     if not poster.brand or not poster.address or rest < theme.px(260):
         # An address is never cut: who reads it types it.
-        return Stack([signed(poster.brand, name, width), Text.of(poster.address, place)], theme.px(10))
-    return Columns([Centred(signed(poster.brand, name, rest)), Centred(address)], gap, [rest, own])
+        return Stack([signed(poster.brand, name, width, LEAF), Text.of(poster.address, place)], theme.px(10))
+    return Columns([Centred(signed(poster.brand, name, rest, LEAF)), Centred(address)], gap, [rest, own])

@@ -43,12 +43,12 @@ class Head(Box):
         """Draw the landscape, then the words."""
         canvas.rectangle(area, SKY)
         spare = area.height - self.height(area.width)
-        if self._land.words == 1:
-            _upright(canvas, area)
-        else:
-            _beside(canvas, area, self._land.hills + spare * 0.5)
         measure = self._land.measure(area.width, self._margin)
         high = self._words.height(measure)
+        if self._land.words == 1:
+            _below(canvas, area, area.height - self._land.above - high)
+        else:
+            _beside(canvas, area, self._land.hills + spare * 0.5)
         self._words.paint(canvas, Area(area.x + self._margin, area.y + self._land.above, measure, high))
 
 
@@ -63,15 +63,16 @@ def _beside(canvas: Canvas, area: Area, high: float) -> None:
     ground(canvas, land, PAPER)
 
 
-def _upright(canvas: Canvas, area: Area) -> None:
-    """Draw the landscape below words that have the whole width: sun and twigs in the middle of it."""
-    high, width = area.width * 0.3, area.width
-    glow = min(width * 0.31, area.height * 0.24)
+def _below(canvas: Canvas, area: Area, free: float) -> None:
+    """Draw the landscape below words that have the whole width: sun and twigs in the middle of what is free."""
+    width = area.width
+    glow = min(width * 0.31, free * 0.36)
+    high = glow * 0.97
     land = Area(area.x, area.bottom - high, width, high)
     foot = area.bottom - high * 0.12
     sun(canvas, area.x + width * 0.56, area.bottom - high * 0.62 - glow * 0.62, glow)
     hills(canvas, land)
-    twig(canvas, (area.x + width * 0.58, foot), glow * 2.15, -0.09, CREAM)
+    twig(canvas, (area.x + width * 0.58, foot), glow * 2.1, -0.09, CREAM)
     twig(canvas, (area.x + width * 0.82, foot), glow * 1.15, 0.12, CREAM)
     twig(canvas, (area.x + width * 0.34, foot), glow * 0.85, -0.16, CREAM)
     ground(canvas, land, PAPER)

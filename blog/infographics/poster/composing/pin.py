@@ -9,10 +9,12 @@ from ..boxes.box import Box
 from ..boxes.canvas import Canvas
 from ..boxes.text import Text
 from ..boxes.theme import PAPER, SOFT, TEXT, Theme
+from ..panels.call_to_action import CallToAction
 from ..value import Poster
 from .choosing import choice
 from .foot import AIRY, TIGHT, Foot, Ground
 from .head import Head, Land
+from .limits import READABLE
 from .rows import GAP, Rows
 from .words import Sizes, branded, fitting
 
@@ -64,8 +66,9 @@ class Pin:
         self._foot = Even(Foot(poster, _MARGIN, theme, manner.ground))
         self._rows = Rows(poster.panels, lambda scale: replace(self._theme(scale), room=manner.room))
         self._room = HEIGHT - self._head.height(WIDTH) - self._foot.height(WIDTH) - _ABOVE - _BELOW
-        places = range(len(poster.panels))
-        self.shown, self.scale = choice(places, len(places), self._fits)
+        # Where to go next has room when all that is said has.
+        order = sorted(range(len(poster.panels)), key=lambda at: isinstance(poster.panels[at], CallToAction))
+        self.shown, self.scale = choice(order, len(order), self._fits)
 
     def draw(self) -> Canvas:
         """Return it drawn."""
@@ -100,7 +103,7 @@ class Pin:
         return boxes
 
     def _theme(self, scale: float) -> Theme:
-        return Theme(scale, language=self._poster.language, wording=self._poster.wording)
+        return Theme(scale, least=READABLE, language=self._poster.language, wording=self._poster.wording)
 
 
 def fitted_pin(poster: Poster) -> Pin:

@@ -48,6 +48,10 @@ class Rows:
 
 def _side_by_side(boxes: list[Box], theme: Theme) -> Box:
     gap = theme.px(GAP)
-    return Suited(
-        lambda width: Columns(boxes, gap) if (width - gap) / 2 >= theme.px(_LEAST) else Stack(boxes, gap)
-    )
+    row, stack = Columns(boxes, gap), Stack(boxes, gap)
+
+    def suited(width: float) -> Box:
+        has_room = (width - gap) / 2 >= theme.px(_LEAST)
+        return row if has_room and (theme.room == 1 or row.height(width) <= stack.height(width)) else stack
+
+    return Suited(suited)

@@ -42,7 +42,7 @@ def cited(sources: Sequence[str], words: Wording, style: Style, width: float, mo
 
 def _ends(text: str) -> list[str]:
     """Return the beginnings a text may be cut to, shortest first: behind its words, or letters in one long word."""
-    parts = pieces(text)
+    parts: Sequence[str] = pieces(text)
     if len(parts) < 4:
         parts = list(clusters(text))
     return ["".join(parts[:count]).rstrip(" ,;:–—-") for count in range(1, len(parts) + 1)]

@@ -1,5 +1,8 @@
 """Where a line of text may end."""
 
+from functools import lru_cache
+from itertools import pairwise
+
 from .characters import is_ideograph, is_mark
 
 # A break is allowed after these, but not inside a figure or a name such as "30–40", "1/2", "MK-7".
@@ -9,10 +12,12 @@ _CLOSING = "、。，．：；！？）」』】〉》〕］｝ー々ぁぃぅ�
 _OPENING = "（「『【〈《〔［｛([{“‘«"
 
 
-def pieces(text: str) -> list[str]:
+@lru_cache(maxsize=2048)
+def pieces(text: str) -> tuple[str, ...]:
     """Return a text of visible characters cut wherever a line may end; spaces stay with what they follow."""
     cuts = [at for at in range(1, len(text)) if _may_end(text, at)]
-    return [text[start:end] for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True) if start < end]
+    turns = [0, *cuts, len(text)]
+    return tuple(text[start:end] for start, end in pairwise(turns) if start < end)
 
 
 def _may_end(text: str, at: int) -> bool:

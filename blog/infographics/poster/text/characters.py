@@ -1,6 +1,7 @@
 """Which characters of a text are seen."""
 
 import unicodedata
+from functools import lru_cache
 
 REPLACEMENT = "\ufffd"
 NO_BREAK = frozenset("\u00a0\u2007\u2011\u202f\u2060")
@@ -8,6 +9,7 @@ NO_BREAK = frozenset("\u00a0\u2007\u2011\u202f\u2060")
 _MARKS = 3
 
 
+@lru_cache(maxsize=2048)
 def visible(text: str) -> str:
     """Return a text as it is drawn: composed (NFC), white space as single spaces, without what has no width or form.
 
