@@ -1,6 +1,7 @@
 import json
 
 import pytest
+from django.utils import translation
 from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 
 from blog.tests.facts.facts import make_fact, state
@@ -46,9 +47,7 @@ class TestInTheEditor:
             },
         }
 
-    def test_the_figure_is_that_of_the_sites_readers_whatever_the_admin_speaks(self, settings):
-        from django.utils import translation
-
+    def test_the_figure_is_that_of_the_sites_readers_whatever_the_admin_speaks(self):
         fact = make_fact(1000, unit="IU")
         with translation.override("de"):
             assert opened(f"<p>{state(fact)}</p>")["blocks"][0]["text"] == "1,000\N{NO-BREAK SPACE}IU"
