@@ -250,8 +250,11 @@ class ArticlePage(Reviewed, Corrected, CitingPage):
         return indexed([self.title, self.standfirst, *names, *said])
 
     def description_of(self, shown: Mapping[str, Any]) -> str:
-        said = self.search_description or self.standfirst
-        return said or first_words(self._meta.get_field("body").stream_block, self.body.raw_data)
+        return self.search_description or self.standfirst or self._first_words
+
+    @cached_property
+    def _first_words(self) -> str:
+        return first_words(self._meta.get_field("body").stream_block, self.body.raw_data)
 
     def structured_data(self, request: HttpRequest, shown: Mapping[str, Any], node: Node) -> Iterable[Node]:
         values = article_values(self, node["url"], request)

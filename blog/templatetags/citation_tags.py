@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from django import template
+from django.utils.translation import gettext as _
 
 from ..evidence import stated
 from ..evidence.citations import Cited, next_mark
@@ -44,6 +45,8 @@ def fact_attributes(fact: Fact | None) -> list[tuple[str, str]]:
 
 
 @register.filter
-def places(entry: stated.Stated) -> list[str]:
-    """Return the ids of the places on the page that state a fact, as far as it has been rendered."""
-    return stated.marked(entry)
+def ways_back(entry: stated.Stated) -> list[tuple[str, str]]:
+    """Return (id, name) of the places on the page that state a fact, as far as the page has been rendered."""
+    found = stated.marked(entry)
+    back = _("Back to where it is stated, %(place)s of %(count)s")
+    return [(place, back % {"place": number, "count": len(found)}) for number, place in enumerate(found, start=1)]

@@ -9,7 +9,7 @@ which the site's rich text template applies to all rendered rich text, carries t
 import re
 from collections.abc import Mapping
 
-from django.utils.html import escape, format_html_join
+from django.utils.html import escape
 
 PLAIN_LINK = '<a data-settle="plain">'
 NO_LINK = '<a data-settle="none">'
@@ -109,4 +109,4 @@ def _wrapping(words: str) -> tuple[str, str]:
 
 
 def _attributes(attributes: Mapping[str, str]) -> str:
-    return format_html_join("", ' {}="{}"', attributes.items())
+    return "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
