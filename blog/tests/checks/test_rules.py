@@ -125,6 +125,7 @@ def test_what_is_broken_for_readers_must_be_fixed() -> None:
 
 LET_BE = {
     "pictures that show every panel": with_poster(Legibility("pin", shown=6, left_out=0)),
+    "a card that shows one panel": with_poster(Legibility("card", shown=1, left_out=5)),
     "sections inside a section": with_blocks(heading(), heading("Marrow", 3), words()),
     "a step back up": with_blocks(
         heading(), heading("A", 3), heading("B", 4), words(), heading("C"), words()
@@ -245,3 +246,23 @@ def test_an_article_without_sources_is_told_again_when_it_claims_something_else(
     other = "<p>Trials found more.</p>"
     assert fingerprint(CLAIM) != fingerprint(CLAIM, other)
     assert fingerprint(CLAIM, other) == fingerprint(other, "<p>Bone is alive.</p>", CLAIM)
+
+
+@pytest.mark.parametrize(
+    ("face", "shown", "level", "said"),
+    [
+        ("pin", 5, Level.KNOW, "leaves out 1 of the 6 panels: with it"),
+        ("pin", 2, Level.KNOW, "leaves out 4 of the 6 panels: with them"),
+        ("pin", 0, Level.SHOULD, "room for no panel"),
+        ("card", 0, Level.SHOULD, "where the article is shared has room for no panel"),
+    ],
+)
+def test_a_crowded_poster_says_what_is_left_out_and_leads_to_the_panels(face, shown, level, said) -> None:
+    (finding,) = find(with_poster(Legibility(face, shown, 6 - shown)))
+    assert (finding.level, finding.place) == (level, "body.i.panels")
+    assert said in finding.message
+
+
+def test_a_character_no_font_has_is_named() -> None:
+    (finding,) = find(with_poster(missing=("𒀀", "𒀁")))
+    assert "cannot show 𒀀 𒀁." in finding.message
