@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from qnwellness.nutrition.figures import same_quantity
-from qnwellness.nutrition.naming import nutrients_in
 
 from .figures import Sense
 from .placed import KnownFact, PlacedFigure
@@ -85,21 +84,27 @@ def _contradicted(
 ) -> Iterator[AgainstFact]:
     if one.sense == Sense.CHANGE or _nearest(one, facts) is not None:
         return
-    others = [other for other in placed if other.sentence == one.sentence and other.place == one.place]
     for fact in facts:
         nutrient = fact.nutrient or one.nutrient
-        states_it = any(same_quantity(other.figure, fact.figure, nutrient or "") for other in others)
-        if states_it or not same_kind(one.figure, fact.figure, nutrient) or not _is_same_topic(one, fact):
+        if not (_is_same_topic(one, fact) and same_kind(one.figure, fact.figure, nutrient)):
             continue
-        if not can_both_be_true(one.figure, one.sense, fact.figure, nutrient):
+        if not (
+            can_both_be_true(one.figure, one.sense, fact.figure, nutrient)
+            or _is_stated_beside(one, fact, placed)
+        ):
             yield AgainstFact(one, fact)
             return
 
 
+def _is_stated_beside(one: PlacedFigure, fact: KnownFact, placed: Sequence[PlacedFigure]) -> bool:
+    beside = (other for other in placed if other.place == one.place and other.sentence == one.sentence)
+    return any(same_quantity(other.figure, fact.figure, fact.nutrient or "") for other in beside)
+
+
 def _is_same_topic(one: PlacedFigure, fact: KnownFact) -> bool:
-    if not (_may_speak_of(one, fact) and one.topic.fits(fact.topic)):
+    if one.topic.is_daily != fact.topic.is_daily or not _may_speak_of(one, fact):
         return False
-    if one.topic.is_daily != fact.topic.is_daily:
+    if not one.topic.fits(fact.topic):
         return False
     same_nutrient = fact.nutrient is not None and one.nutrient == fact.nutrient
     shared = len(one.topic.shared(fact.topic))
@@ -112,9 +117,8 @@ def _may_speak_of(one: PlacedFigure, fact: KnownFact) -> bool:
     """Tell whether nothing says that the two are about different nutrients."""
     if fact.nutrient is None:
         return True
-    named = nutrients_in(f"{fact.statement} {fact.qualifier}") | {fact.nutrient}
     if one.nutrient is not None:
-        return one.nutrient in named
+        return one.nutrient in fact.nutrients
     return one.figure.unit == "%"
 
 

@@ -53,7 +53,7 @@ class Passage:
         return " ".join(sentence for paragraph in self.paragraphs for sentence in paragraph)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class KnownFact:
     """A fact of the site, as far as it is compared. `nutrient` is None where it has none."""
 
@@ -64,10 +64,16 @@ class KnownFact:
     qualifier: str = ""
     population: str = ""
 
-    @property
+    @cached_property
     def topic(self) -> Topic:
         """Return what it is about."""
         return topic_of(" ".join((self.statement, self.qualifier, self.population)))
+
+    @cached_property
+    def nutrients(self) -> frozenset[str]:
+        """Return the nutrients it names: calcium is taken up, and vitamin D has a part in it."""
+        own = {self.nutrient} if self.nutrient else set()
+        return nutrients_in(f"{self.statement} {self.qualifier}") | own
 
 
 @dataclass(frozen=True)

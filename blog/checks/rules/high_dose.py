@@ -51,10 +51,10 @@ def _message(excess: Excess) -> str:
 
 
 def _limit(row: Intake, unit: str) -> str:
-    """Return a row of the table with its source and year, in the unit of the text too."""
+    """Return a row of the table with its source and year, in IU too where the text has them."""
     amount = _text(row.figure)
-    converted = in_unit(row.figure, unit, row.nutrient)
-    if converted and unit != row.figure.unit:
+    converted = in_unit(row.figure, unit, row.nutrient) if unit == "IU" else None
+    if converted:
         amount = f"{_text(converted)} ({amount})"
     words = {
         Kind.UPPER: _("%(amount)s is the upper level of %(authority)s (%(source)s, %(year)s)"),

@@ -23,6 +23,8 @@ from blog.checks.rules.broken_link import is_address
 from blog.infographics.poster.legibility import Legibility
 from blog.sentences import read_rich_text
 
+from .stated import STATED
+
 GOOD = ArticleUnderReview(
     standfirst="What K2 does.",
     search_description="What K2 does, in short.",
@@ -102,6 +104,7 @@ FOUND = {
     "gone_heading": replace(GOOD, gone=("bone",)),
     "crowded_poster": with_poster(Legibility("pin", shown=5, left_out=1)),
     "missing_character": with_poster(missing=("𒀀",)),
+    **STATED,
 }
 
 
