@@ -19,9 +19,7 @@ def share():
 
 
 class TestSearching:
-    @pytest.mark.parametrize(
-        "words", ["1,000-5,000 IU", "1,000 IU", "1000", "5,000", "25 µg", " 1000 "]
-    )
+    @pytest.mark.parametrize("words", ["1,000-5,000 IU", "1,000 IU", "1000", "5,000", "25 µg", " 1000 "])
     def test_finds_a_dose_by_its_figure_or_an_end_of_it(self, dose, share, words):
         assert list(by_figure(Fact.objects.all(), words)) == [dose]
 
