@@ -54,12 +54,10 @@ class Card:
             (at for at, panel in enumerate(poster.panels) if isinstance(panel, _TELLING)),
             key=lambda at: (_TELLING.index(type(poster.panels[at])), at),
         )
-        for self._width in _PANELS:
-            self.shown, self.scale = choice(order, _MOST_PANELS, self._fits, _SCALES)
-            if self.shown:
-                break
-        else:
-            self._width = _PANELS[0]
+        self._width, first = self._first(order)
+        # What says most is shown before all else; another one only if there is room beside it.
+        beside = [at for at in order if at not in first]
+        self.shown, self.scale = choice([*first, *beside] if first else [], _MOST_PANELS, self._fits, _SCALES)
 
     def draw(self) -> Canvas:
         """Return it drawn."""
@@ -74,6 +72,14 @@ class Card:
         foot = _foot(self._poster, _theme(self._poster))
         foot.paint(canvas, Area(_MARGIN, 562, WIDTH - 2 * _MARGIN, 36))
         return canvas
+
+    def _first(self, order: Sequence[int]) -> tuple[float, list[int]]:
+        """Return the first panel that fits, in the narrower of the widths in which it does."""
+        for place in order:
+            for self._width in _PANELS:
+                if self._fits([place], LEAST_SCALE):
+                    return self._width, [place]
+        return _PANELS[0], []
 
     def _fits(self, places: Sequence[int], scale: float) -> bool:
         return self._panels(places, scale).height(self._width) <= _PANELS_END - _TOP

@@ -37,6 +37,7 @@ class Manner:
     has_lead: bool
     room: float
     ground: Ground
+    has_brand: bool = True
 
 
 _SIZES = ((80, 2), (74, 2), (76, 3), (68, 3), (62, 4), (54, 4), (48, 5), (42, 6), (36, 8), (32, 12))
@@ -44,13 +45,13 @@ _BARE = Manner(
     Land(62, 300, 1), ((116, 3), (104, 3), (96, 4), (88, 5), *_SIZES), 700, has_lead=True, room=1, ground=AIRY
 )
 _WIDE = Land(58, 180, 0.67)
-_FLAT = Land(52, 110, 0.72)
+_FLAT = Land(56, 110, 0.72)
 _TIGHT_SIZES = ((62, 2), (56, 2), (58, 3), *_SIZES[5:])
 # The first in which all panels are shown; with too many for the last, that one.
 _MANNERS = (
     Manner(_WIDE, _SIZES, 520, has_lead=True, room=1, ground=AIRY),
     Manner(_WIDE, _SIZES, 420, has_lead=False, room=1, ground=AIRY),
-    Manner(_FLAT, _TIGHT_SIZES, 300, has_lead=False, room=0.72, ground=TIGHT),
+    Manner(_FLAT, _TIGHT_SIZES, 300, has_lead=False, room=0.72, ground=TIGHT, has_brand=False),
 )
 
 
@@ -62,13 +63,18 @@ class Pin:
         theme = self._theme(1)
         measure = manner.land.measure(WIDTH, _MARGIN)
         words = fitting(poster, theme, manner.sizes, measure, manner.most_words, has_lead=manner.has_lead)
-        self._head = Even(Head(branded(poster, words, theme, measure), _MARGIN, manner.land))
+        if manner.has_brand:
+            words = branded(poster, words, theme, measure)
+        self._head = Even(Head(words, _MARGIN, manner.land))
         self._foot = Even(Foot(poster, _MARGIN, theme, manner.ground))
         self._rows = Rows(poster.panels, lambda scale: replace(self._theme(scale), room=manner.room))
         self._room = HEIGHT - self._head.height(WIDTH) - self._foot.height(WIDTH) - _ABOVE - _BELOW
-        # Where to go next has room when all that is said has.
-        order = sorted(range(len(poster.panels)), key=lambda at: isinstance(poster.panels[at], CallToAction))
-        self.shown, self.scale = choice(order, len(order), self._fits)
+        every = range(len(poster.panels))
+        self.shown, self.scale = choice(every, len(every), self._fits)
+        if len(self.shown) < len(every):
+            # Where to go next never takes the room of what there is to know.
+            told = [at for at in every if not isinstance(poster.panels[at], CallToAction)]
+            self.shown, self.scale = choice(told, len(told), self._fits)
 
     def draw(self) -> Canvas:
         """Return it drawn."""

@@ -12,6 +12,7 @@ from .frame import below_heading, framed, heading
 
 # Sizes of the amounts with the lines they may have: large on two lines goes before small on one.
 _SIZES = ((66, 1), (60, 1), (54, 1), (56, 2), (50, 2), (44, 2), (38, 2), (33, 3))
+_LARGE = 44
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def telling(panel: Dosage) -> list[str]:
 
 
 def _doses(panel: Dosage, theme: Theme, width: float) -> Box:
-    """Return doses in as many columns as leave their amounts unbroken."""
+    """Return doses in as many columns as leave their amounts large."""
     doses = [dose for dose in panel.doses if dose.substance or dose.amount or dose.note]
     settings = [
         ([Text.of(dose.amount, theme.serif(size, leading=1.14)) for dose in doses], most)
@@ -58,10 +59,11 @@ def _doses(panel: Dosage, theme: Theme, width: float) -> Box:
     count = columns(max(len(doses), 1), width, theme.px(280), 3)
     while True:
         own = (width - gap * (count - 1)) / count - line - indent
-        amounts = settings[chosen(settings, [own] * len(doses))][0]
-        if count == 1 or not any(amount.breaks_words(own) for amount in amounts):
+        setting = chosen(settings, [own] * len(doses))
+        if count == 1 or _SIZES[setting][0] >= _LARGE:
             break
         count -= 1
+    amounts = settings[setting][0]
     boxes = [
         Edged(_dose(dose, amount, theme), LEAF, line, indent)
         for dose, amount in zip(doses, amounts, strict=True)
