@@ -37,7 +37,7 @@ def _words() -> dict[str, str]:
     return {
         "open": _("Fill from text or HTML"),
         "undo": _("Undo"),
-        "used": _("The panels are in the form. Nothing is saved before you save."),
+        "used": _("The panels are in the form."),
         "undone": _("The infographic is as it was before."),
         "failed": _("The panels could not be read. Check your connection and try again."),
         "tooMany": _(

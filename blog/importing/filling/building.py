@@ -1,7 +1,7 @@
 """From the parts that were found to panels that fit their fields, and the words that fit into none."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from blog.importing.document import (
     Bars,
@@ -11,6 +11,7 @@ from blog.importing.document import (
     Comparison,
     Dosage,
     Dose,
+    HeadingElement,
     ListElement,
     Nutrient,
     Panel,
@@ -59,7 +60,10 @@ def built(part: Part, before: tuple[Part, ...], names: Names, untitled: str) -> 
     if part.kind is Kind.CALL and link_of(part.rows[0][-1]):
         return _call(part, title, names)
     writer = _WRITERS.get(part.kind)
-    return writer(part, title) if writer else _checked(panel_of(part, before, names), part)
+    if writer:
+        return writer(part, title)
+    titled = part if part.title.text else replace(part, title=Line(HeadingElement(title, 1)))
+    return _checked(panel_of(titled, before, names))
 
 
 def words_of(line: Line) -> list[str]:
@@ -75,10 +79,10 @@ def words_of(line: Line) -> list[str]:
     return [line.text] if line.text else []
 
 
-def _checked(panel: Panel, part: Part) -> Built:
+def _checked(panel: Panel) -> Built:
     """A panel of the stricter shapes, if its texts fit their fields."""
     if isinstance(panel, Dosage):
-        return _dosage(panel, part)
+        return _dosage(panel)
     if isinstance(panel, Benefits | Synergy):
         pairs = panel.benefits if isinstance(panel, Benefits) else panel.points
         return Built(
@@ -87,7 +91,7 @@ def _checked(panel: Panel, part: Part) -> Built:
     return Built(panel)
 
 
-def _dosage(panel: Dosage, part: Part) -> Built:
+def _dosage(panel: Dosage) -> Built:
     """Amounts of one unit under a title that does not speak of doses are bars."""
     plain = not any(dose.note for dose in panel.doses)
     bars = bars_of([(dose.substance, dose.amount) for dose in panel.doses]) if plain else None

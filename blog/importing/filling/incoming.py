@@ -16,7 +16,7 @@ _MOST_MARKDOWN = 50_000
 
 _HTML = re.compile(
     r"<(?:!doctype|html|body|head|main|header|section|article|div|p|h[1-6]|ul|ol|li|dl|table|svg|style|span|strong|b|br)"
-    r"(?=[\s>/])",
+    r"(?=[\s>/])|</[a-z][a-z0-9]*\s*>",
     re.IGNORECASE,
 )
 _MARKDOWN = re.compile(r"^\s{0,3}#{1,6}\s|\*\*\S|^\s{0,3}\|.*\|\s*$|^\s{0,3}>\s", re.MULTILINE)
