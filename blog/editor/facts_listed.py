@@ -6,9 +6,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from ..checks.findings import Review
 from ..models import ArticlePage
-from ..proposing.article import figures_in_body
+from ..proposing.article import uses_in_body
 from .facts_used import UsedFacts, used_facts
+
+# What the checks call figures that are typed by hand and could be linked.
+_WAITING = {"typed_fact", "repeated_figure"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +44,12 @@ class ListedFacts:
         return f"{said} {self.waiting_words}"
 
 
-def listed_facts(page: ArticlePage) -> ListedFacts:
-    """Return what the panel shows of an article, saved or not. Two queries at most."""
-    figures = figures_in_body(page.body.stream_block, list(page.body.raw_data))
+def listed_facts(page: ArticlePage, review: Review) -> ListedFacts:
+    """Return what the panel shows of an article, saved or not. One query, if it uses facts.
+
+    Its review has looked at every figure; one that was set aside there does not wait.
+    """
+    waiting = sum(finding.rule in _WAITING for finding in review.open)
     url = reverse("article_facts", args=[page.pk]) if page.pk else ""
-    return ListedFacts(used_facts(figures.uses), figures.could_be_facts, url)
+    uses = uses_in_body(page.body.stream_block, list(page.body.raw_data))
+    return ListedFacts(used_facts(uses), waiting, url)

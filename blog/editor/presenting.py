@@ -44,7 +44,7 @@ class Panels:
     @cached_property
     def facts(self) -> ListedFacts:
         """Return what the Facts panel shows."""
-        return listed_facts(self.page)
+        return listed_facts(self.page, self.review)
 
     @property
     def groups(self) -> list[Group]:
@@ -65,6 +65,7 @@ class Panels:
     def findings_html(self) -> str:
         """Return the inside of the panel "Before you publish"."""
         context = {"review": self.review, "groups": self.groups, "is_saved": bool(self.page.pk)}
+        context["page_id"] = self.page.pk
         return render_to_string("blog/editor/findings.html", context)
 
     def facts_html(self) -> str:

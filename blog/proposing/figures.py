@@ -87,9 +87,3 @@ class ArticleFigures:
     known: tuple[TypedFigure, ...] = ()
     repeated: tuple[TypedFigure, ...] = ()
     single: tuple[TypedFigure, ...] = ()
-
-    @property
-    def could_be_facts(self) -> int:
-        """Return how many figures wait to be linked or made a fact."""
-        waiting = (*self.known, *self.repeated)
-        return sum(bool(figure.open_places) for figure in waiting)

@@ -6,17 +6,6 @@ from qnwellness.nutrition.figures import same_quantity
 
 from ..evidence.drift import equal_to_facts
 from ..evidence.placed import KnownFact, PlacedFigure
-from ..models import Fact
-
-
-def known_facts() -> dict[int, KnownFact]:
-    """Return the facts of the site by id. One query."""
-    return {
-        fact.pk: KnownFact(
-            fact.pk, fact.figure, fact.statement, fact.nutrient or None, fact.qualifier, fact.population
-        )
-        for fact in Fact.objects.defer("sources").order_by("pk")
-    }
 
 
 def stated_facts(typed: Iterable[PlacedFigure], facts: Iterable[KnownFact]) -> dict[PlacedFigure, int]:
