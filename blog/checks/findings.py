@@ -8,7 +8,7 @@ from ..models import ArticlePage, DismissedFinding
 from .article import ArticleUnderReview
 from .finding import Finding, Level
 from .loading import under_review
-from .rules import RULES
+from .rules import ON_DRIFT, ON_FIGURES, RULES
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,16 @@ class Review:
     def of(self, level: Level) -> list[Finding]:
         """Return the open findings of one level."""
         return [finding for finding in self.open if finding.level == level]
+
+    @property
+    def on_figures(self) -> list[Finding]:
+        """Return the open findings about doses and figures."""
+        return [finding for finding in self.open if finding.rule in ON_FIGURES]
+
+    @property
+    def on_drift(self) -> list[Finding]:
+        """Return those of them that are not only about a figure typed twice."""
+        return [finding for finding in self.open if finding.rule in ON_DRIFT]
 
     @property
     def counts(self) -> dict[str, int]:

@@ -66,7 +66,9 @@ def placed(
     """Return the report of an article that was created or updated."""
     body = list(article.body.raw_data)
     report = _report(plan, article, body, warnings)
-    report.checks = review(article).counts
+    reviewed = review(article)
+    report.checks = reviewed.counts
+    report.warnings += [f"{finding.message} “{finding.quote}”" for finding in reviewed.on_drift]
     if facts:
         report.facts = proposed_facts.proposed(body)
         report.facts_url = proposed_facts.address(article)

@@ -38,6 +38,13 @@ from .typed_fact import typed_fact
 from .uncited_claim import uncited_claim
 from .unpublished_target import unpublished_target
 
+# What is about doses and figures, and what of it an import tells: repeated figures it proposes as facts.
+ON_DRIFT = frozenset(
+    rule.__name__
+    for rule in (high_dose, anticoagulant_note, salt_amount, contradicted_fact, differing_figures, typed_fact)
+)
+ON_FIGURES = ON_DRIFT | {repeated_figure.__name__}
+
 Rule = Callable[[ArticleUnderReview], Iterable[Finding]]
 
 RULES: list[Rule] = [
