@@ -22,6 +22,7 @@ LANDMARKS = {
     "quote": "Bone looks still and is not",
     "question": "Does it keep me awake?",
     "infographic": "Everything at a glance",
+    "borrowed_infographic": "Turmeric, Weighed",
     "image": "A caption under the picture",
     "table": "Amounts side by side",
     "video": "A film about bones",
@@ -104,6 +105,11 @@ def _infographic(block: Locator, words: str) -> None:
     editor.type_rich_text(editor.field(dose, "amount"), "15 µg")
 
 
+def _borrowed_infographic(block: Locator, _words: str) -> None:
+    editor.field(block, "article").get_by_role("button", name=re.compile("^Choose")).first.click()
+    editor.choose_page(block.page, "Turmeric and Black Pepper: An Old Pairing, Read With Care")
+
+
 def _image(block: Locator, words: str) -> None:
     editor.choose_picture(editor.field(block, "picture"), "Moon over still water")
     editor.fill(block, "caption", words)
@@ -131,6 +137,7 @@ WRITERS: dict[str, Callable[[Locator, str], None]] = {
     "quote": _quote,
     "question": _question,
     "infographic": _infographic,
+    "borrowed_infographic": _borrowed_infographic,
     "image": _image,
     "table": _table,
     "video": _video,
