@@ -1,6 +1,20 @@
 """What is an infographic, what is none, and what its panels hold."""
 
-from blog.importing.document import Benefits, CallToAction, Dosage, Dose, Nutrient, Synergy, TitledText
+from decimal import Decimal
+
+from blog.importing.document import (
+    Bar,
+    Bars,
+    Benefits,
+    CallToAction,
+    Checklist,
+    Dosage,
+    Dose,
+    Nutrient,
+    Steps,
+    Synergy,
+    TitledText,
+)
 from blog.tests.importing.outline import headings, infographics
 from blog.tests.importing.structure.arranging import PROSE, arranged
 
@@ -154,3 +168,36 @@ def test_an_entry_may_lead_to_it() -> None:
     article = arranged("Evenings", *contents, PROSE, "Doors", PROSE, *rest)
     assert headings(article) == [(2, "Doors"), (2, "The Evening in Brief"), (2, "Last Words")]
     assert infographics(article)[0].title == "The Evening in Brief"
+
+
+def test_a_numbered_list_in_it_is_steps() -> None:
+    numbered = ("Begin", "1. Sit\n2. Breathe: slowly, through the nose")
+    assert panels_of(*HEAD, *numbered, *DOSES, "Rewards", *PAIRS)[0] == Steps(
+        "Begin", (TitledText("Sit", ""), TitledText("Breathe", "slowly, through the nose"))
+    )
+
+
+def test_a_list_of_figures_of_one_unit_in_it_is_bars() -> None:
+    measured = ("Compared", "- Candle: 10–15%\n- Lamp: 40%")
+    assert panels_of(*HEAD, *measured, *DOSES, "Rewards", *PAIRS)[0] == Bars(
+        "Compared",
+        "%",
+        (Bar("Candle", "10–15%", Decimal(10), Decimal(15)), Bar("Lamp", "40%", Decimal(40))),
+    )
+
+
+def test_a_list_of_figures_of_several_units_or_with_more_words_stays_a_list() -> None:
+    for measured in ("- Candle: 10 g\n- Lamp: 40%", "- Candle: 10% of it\n- Lamp: 40%"):
+        assert isinstance(panels_of(*HEAD, "Compared", measured, *DOSES, "Rewards", *PAIRS)[0], Nutrient)
+
+
+def test_a_list_of_what_to_do_and_one_of_what_to_leave_under_one_title_are_a_checklist() -> None:
+    lists = ("Before Bed", "Do", "- dim the lamp\n- open a window", "Don't", "- read the news\n- argue")
+    assert panels_of(*HEAD, *LISTS, *DOSES, *lists)[-1] == Checklist(
+        "Before Bed", "Do", ("dim the lamp", "open a window"), "Don't", ("read the news", "argue")
+    )
+
+
+def test_numbered_lists_of_sections_are_none() -> None:
+    article = arranged("Evenings", PROSE, "Begin", "1. Sit\n2. Breathe", "Then", "1. Lie\n2. Sleep", PROSE)
+    assert infographics(article) == []
