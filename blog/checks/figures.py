@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ..evidence.placed import KnownFact, placed_figures
 from ..models import ArticlePage, Fact
-from .article import ArticleUnderReview
+from .article import ArticleUnderReview, Target
 from .passages import read_passages
 
 _COMPARED = ("low", "high", "unit", "statement", "nutrient", "qualifier", "population")
@@ -29,6 +29,10 @@ def with_figures(
             passages=read,
             figures=placed_figures(read, facts),
             facts=facts,
+            targets={
+                **article.targets,
+                **{("fact", str(pk)): Target(fact.statement) for pk, fact in facts.items()},
+            },
             corrections=" ".join(passage.text for passage in corrected),
         )
         for article, read, corrected in zip(articles, passages, corrections, strict=True)

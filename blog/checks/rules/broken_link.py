@@ -48,6 +48,7 @@ def _problem(link: Link, article: ArticleUnderReview) -> str:
     return {
         "product": _("The product named here has been deleted."),
         "source": _("The source cited here has been deleted."),
+        "fact": _("The fact used here has been deleted. Readers see the words that stood here."),
         "document": _("The document linked here has been deleted."),
     }.get(link.kind, _("The page linked here has been deleted."))
 

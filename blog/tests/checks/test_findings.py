@@ -11,7 +11,7 @@ from wagtail.models import PageViewRestriction
 
 from blog.checks.finding import Finding
 from blog.checks.findings import review, review_all
-from blog.models import ArticlePage, Source
+from blog.models import ArticlePage, Fact, Source
 from blog.tests.factories import (
     block,
     call_to_action,
@@ -140,6 +140,27 @@ class TestCitations:
     def test_of_a_deleted_source_must_be_fixed(self) -> None:
         html = '<p>Studies show it.<a linktype="source" id="999">Bone</a></p>'
         assert len(of(make_article(text(html)), "broken_link")) == 1
+
+
+class TestFacts:
+    def test_that_are_used_are_fine(self) -> None:
+        fact = Fact.objects.create(statement="Zinc absorbed", low=15, high=20, unit="%")
+        article = make_article(text(f'<p>About <a linktype="fact" id="{fact.pk}">15–20%</a>.</p>'))
+        assert of(article, "broken_link") == []
+
+    def test_that_are_deleted_must_be_replaced(self) -> None:
+        article = make_article(text('<p>About <a linktype="fact" id="999">15–20%</a>.</p>'))
+        (finding,) = of(article, "broken_link")
+        assert finding.message.startswith("The fact used here has been deleted.")
+        assert finding.quote == "15–20%"
+
+    def test_above_an_upper_level_are_told_where_they_are_used(self) -> None:
+        fact = Fact.objects.create(
+            statement="Vitamin D a day", low=1000, high=5000, unit="IU", nutrient="vitamin D"
+        )
+        article = make_article(text(f'<p>Take <a linktype="fact" id="{fact.pk}">800 IU</a> daily.</p>'))
+        (finding,) = of(article, "high_dose")
+        assert finding.message.startswith("5,000\u00a0IU of vitamin D a day")
 
 
 class TestPictures:
