@@ -194,14 +194,6 @@ class ArticlePage(Reviewed, Corrected, CitingPage):
         """The authors in the order of the byline. One query."""
         return [byline.author for byline in self.bylines.select_related("author")]
 
-    def wanted_references(self) -> references.Wanted:
-        streams = [(self._meta.get_field(name), getattr(self, name)) for name in ("body", "corrections")]
-        return references.wanted_by(
-            found
-            for field, value in streams
-            for found in references.find_references(field.stream_block, list(value.raw_data))
-        )
-
     @property
     def shown_update(self) -> datetime | None:
         """Return the update readers are told of, in the time of the site, or None."""

@@ -62,8 +62,14 @@ class CitingPage(SitePage):
     class Meta:
         abstract = True
 
+    # What the page refers to, for as long as it is served: a dozen parts of it ask.
+    _referred: list[tuple[str, int]] | None = None
+
     def references_in_order(self) -> Iterator[tuple[str, int]]:
         """Yield (kind, id) of everything the page refers to, in document order, without loading anything."""
+        yield from self._find_references() if self._referred is None else self._referred
+
+    def _find_references(self) -> Iterator[tuple[str, int]]:
         for name in self.citing_fields:
             stored = getattr(self, name).raw_data
             yield from references.find_references(self._meta.get_field(name).stream_block, list(stored))
@@ -118,8 +124,12 @@ class CitingPage(SitePage):
     @contextmanager
     def being_served(self) -> Iterator[None]:
         """Give the citations and facts of the page their marks while it is rendered."""
-        with super().being_served(), marking(lambda: self.cited), marking_facts(lambda: self.stated):
-            yield
+        self._referred, before = list(self._find_references()), self._referred
+        try:
+            with super().being_served(), marking(lambda: self.cited), marking_facts(lambda: self.stated):
+                yield
+        finally:
+            self._referred = before
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """Render a preview here and now: Wagtail's would be rendered when references are no longer resolved."""
