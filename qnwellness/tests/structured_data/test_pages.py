@@ -151,7 +151,8 @@ class TestAnArticle:
         make_article(title="Bare", slug="bare")
         post = graph(read("/blog/bare/"))["BlogPosting"]
         assert post["author"] == [{"@id": "http://localhost/#org"}]
-        assert not {"image", "citation", "mentions", "correction", "keywords"} & set(post)
+        assert not {"citation", "mentions", "correction", "keywords"} & set(post)
+        assert [image.rpartition("/")[2] for image in post["image"]] == ["card.png"]
 
 
 class TestAProduct:
