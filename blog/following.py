@@ -8,10 +8,11 @@ from itertools import takewhile
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from wagtail.contrib.frontend_cache.utils import PurgeBatch
 from wagtail.search.tasks import insert_or_update_object_task
 
+from .blocks.borrowed_infographic import LenderChooserBlock
 from .models import ArticlePage, Fact
 from .models.citing import FACT
 from .uses import uses
@@ -50,16 +51,26 @@ def _of(fact: Fact, names: Iterable[str]) -> list[Any]:
 
 
 def _tell(pk: int, *, is_searched: bool) -> None:
-    """Have the published articles that state a fact indexed anew where that matters, and forgotten by caches."""
-    # Published versions come before drafts.
-    published = takewhile(lambda use: not use.is_draft, uses(FACT, [pk]))
-    ids = [use.article.pk for use in published]
-    articles = ArticlePage.objects.filter(live=True).filter(Q(pk__in=ids) | Q(alias_of__in=ids))
-    if ids and is_searched:
-        for article in articles.values_list("pk", flat=True):
-            insert_or_update_object_task.enqueue("blog", "articlepage", str(article))
-    if ids:
-        purge(articles)
+    """Have the published articles that state a fact indexed anew where that matters, and forgotten by caches.
+
+    Caches also forget who borrows an infographic of them; what is borrowed is not searched there.
+    """
+    stating = _published(FACT, [pk])
+    if not stating:
+        return
+    for article in _with_aliases(stating).values_list("pk", flat=True) if is_searched else ():
+        insert_or_update_object_task.enqueue("blog", "articlepage", str(article))
+    purge(_with_aliases([*stating, *_published(LenderChooserBlock.reference_kind, stating)]))
+
+
+def _published(kind: str, ids: Iterable[int]) -> list[int]:
+    """Return the ids of the articles that refer to any of these as they are published; their drafts come after them."""
+    return [use.article.pk for use in takewhile(lambda use: not use.is_draft, uses(kind, ids))]
+
+
+def _with_aliases(articles: Iterable[int]) -> QuerySet[ArticlePage]:
+    ids = list(articles)
+    return ArticlePage.objects.filter(live=True).filter(Q(pk__in=ids) | Q(alias_of__in=ids))
 
 
 def purge(articles: Iterable[ArticlePage]) -> None:

@@ -137,6 +137,17 @@ class TestAFactThatIsChanged:
         edit(fact, low=66)
         assert sorted(purged) == sorted([article.full_url, alias.full_url])
 
+    def test_has_caches_forget_who_borrows_an_infographic_that_states_it(self, edit, purged, indexed):
+        fact = make_fact(55)
+        statistic = {"title": "S", "figure": f"<p>{state(fact)}</p>", "context": "<p>of it</p>"}
+        lender = make_article(infographic(block("statistic", statistic)), title="Lender")
+        borrowed = block("borrowed_infographic", {"article": lender.pk, "title": ""})
+        borrower = make_article(borrowed, title="Borrower")
+        indexed.clear()
+        edit(fact, low=66)
+        assert sorted(purged) == sorted([lender.full_url, borrower.full_url])
+        assert indexed == [lender.pk]
+
     @pytest.mark.parametrize(
         "fields",
         [
