@@ -50,9 +50,9 @@ def test_the_report_tells_of_them_for_each_article(editor: Client) -> None:
     make_article(stored_text(DOSE), infographic(panel), title="Doses")
     make_article(stored_text("<p>Bone is alive.</p>"), title="Bone")
     table = BeautifulSoup(editor.get(reverse("article_report")).content, "html.parser").select_one("table")
-    rows = {row.a.get_text(strip=True): row.select("td")[4] for row in table.select("tbody tr")}
-    assert rows["Bone"].get_text(strip=True) == "–"
-    assert rows["Doses"].summary.get_text(strip=True) == "2"
+    rows = {row.a.get_text(strip=True): row.td for row in table.select("tbody tr")}
+    assert rows["Bone"].details is None
+    assert rows["Doses"].summary.get_text(strip=True) == "Doses and figures: 2"
     assert "warfarin" in rows["Doses"].get_text()
 
 
