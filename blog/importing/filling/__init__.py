@@ -1,7 +1,7 @@
 """Filling one infographic from what somebody has: a chatbot's HTML or Markdown, an old page, plain text.
 
 Owns the way from such a text to panels and to what did not fit: `incoming` reads it, `tidying` takes off what only
-decorates, `panels` are the shapes a panel may have in it, `reading` finds those that explain most, `building` makes
+decorates, `shapes` are those a panel may have in it, `reading` finds the ones that explain most, `building` makes
 panels of them. Every word comes out in the infographic or among what is left. Knows no subject, no database and no
 markup beyond what it reads.
 """

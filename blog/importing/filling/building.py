@@ -1,7 +1,7 @@
 """From the parts that were found to panels that fit their fields, and the words that fit into none."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 
 from blog.importing.document import (
     Bars,
@@ -13,9 +13,7 @@ from blog.importing.document import (
     Dose,
     HeadingElement,
     ListElement,
-    Nutrient,
     Panel,
-    PictureElement,
     Statistic,
     Steps,
     Synergy,
@@ -23,35 +21,26 @@ from blog.importing.document import (
     TitledText,
     plain_text,
 )
-from blog.importing.filling.shapes import count_of, link_of
+from blog.importing.filling.lines import count_of, link_of
+from blog.importing.filling.made import Built
+from blog.importing.filling.points import points
 from blog.importing.filling.tidying import mark_of, undecorated, unmarked
 from blog.importing.structure.infographic import lines as wording
 from blog.importing.structure.infographic.building import panel_of, points_of, without_colon
 from blog.importing.structure.infographic.parts import Kind, Part
 from blog.importing.structure.infographic.rows import (
+    AMOUNT,
     LABEL,
     POINT,
     TEXT,
     TITLE,
     bars_of,
-    labelled,
-    sentences,
-    steps_of,
 )
 from blog.importing.structure.names import Names
 from blog.importing.structure.shapes import Line
-from qnwellness.nutrition.amounts import is_amount_line
 
-_FIGURE, _AMOUNT, _SOURCES, _SOURCES_LABEL, _CELL, _LIST_NAME = 60, 120, 400, 40, 200, 40
+_CELL, _LIST_NAME = 200, 40
 _COLUMNS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """A panel and the words of its part that have no place in it; no panel where its texts do not fit."""
-
-    panel: Panel | None
-    left: tuple[str, ...] = ()
 
 
 def built(part: Part, before: tuple[Part, ...], names: Names, untitled: str) -> Built:
@@ -64,19 +53,6 @@ def built(part: Part, before: tuple[Part, ...], names: Names, untitled: str) -> 
         return writer(part, title)
     titled = part if part.title.text else replace(part, title=Line(HeadingElement(title, 1)))
     return _checked(panel_of(titled, before, names))
-
-
-def words_of(line: Line) -> list[str]:
-    """The words of a line nothing was made of, as lines of plain text."""
-    item = line.item
-    if isinstance(item, ListElement):
-        return [plain_text(unmarked(html)) for html in item.items]
-    if isinstance(item, TableElement):
-        rows = [" | ".join(map(str.strip, row)) for row in item.rows]
-        return [text for text in (item.caption, *rows) if text]
-    if isinstance(item, PictureElement):
-        return [item.alt] if item.alt else []
-    return [line.text] if line.text else []
 
 
 def _checked(panel: Panel) -> Built:
@@ -98,76 +74,10 @@ def _dosage(panel: Dosage) -> Built:
     if bars and not wording.speaks_of_dosage(panel.title):
         return Built(Bars(panel.title, *bars))
     fits = all(
-        len(dose.substance) <= TITLE and len(dose.amount) <= _AMOUNT and len(dose.note) <= POINT
+        len(dose.substance) <= TITLE and len(dose.amount) <= AMOUNT and len(dose.note) <= POINT
         for dose in panel.doses
     )
     return Built(panel if fits else None)
-
-
-def _points(part: Part, title: str) -> Built:
-    """A list and what is said around it, or paragraphs alone."""
-    (lines,) = part.rows
-    lists = [line for line in lines if line.is_list]
-    said = [line for line in lines if not line.is_list]
-    if len(lists) == 1 and isinstance(lists[0].item, ListElement):
-        panel = _particular(lists[0].item, title)
-        if isinstance(panel, Bars) and len(said) == 1 and len(said[0].text) <= POINT:
-            return Built(Bars(panel.title, panel.unit, panel.bars, said[0].text))
-        if panel is not None:
-            return Built(panel, tuple(line.text for line in said))
-    if not lists and len(said) == 1 and (pair := _figure_first(said[0])):
-        return Built(Statistic(title, *pair))
-    return _nutrient(lines, title)
-
-
-def _particular(item: ListElement, title: str) -> Panel | None:
-    """What a list is beside points: steps, bars, amounts, or titled texts."""
-    if item.depths:
-        return None
-    if item.ordered and (steps := steps_of(item.items)):
-        return Steps(title, steps)
-    rows = [row for row in map(labelled, item.items) if row]
-    if item.ordered or len(rows) != len(item.items) or len(rows) < 2:
-        return None
-    speaks_of_dosage = wording.speaks_of_dosage(title)
-    if (bars := bars_of(rows)) and not speaks_of_dosage:
-        return Bars(title, *bars)
-    amounts = all(
-        is_amount_line(rest) and len(label) <= TITLE and len(rest) <= _AMOUNT for label, rest in rows
-    )
-    if amounts:
-        return Dosage(title, tuple(Dose(label, rest) for label, rest in rows))
-    if any(len(label) > TITLE or len(rest) > TEXT for label, rest in rows):
-        return None
-    pairs = tuple(TitledText(label, rest) for label, rest in rows)
-    return Synergy(title, pairs) if wording.speaks_of_synergy(title) else Benefits(title, pairs)
-
-
-def _figure_first(line: Line) -> tuple[str, str] | None:
-    """Figure and meaning of a sentence that begins with a figure in bold type."""
-    html = getattr(line.item, "html", "")
-    row = labelled(html) if html.startswith("<strong>") else None
-    if row and len(row[0]) <= _FIGURE and len(row[1]) <= POINT and any(map(str.isdigit, row[0])):
-        return row
-    return None
-
-
-def _nutrient(lines: Sequence[Line], title: str) -> Built:
-    points: list[str] = []
-    left: list[str] = []
-    label = sources = ""
-    for line in lines:
-        found = wording.sources_of(line.text)
-        if found and not sources and len(found[0]) <= _SOURCES_LABEL and len(found[1]) <= _SOURCES:
-            label, sources = found
-            continue
-        for text in words_of(line):
-            pieces = sentences(text, POINT)
-            points += pieces or []
-            left += [] if pieces else [text]
-    if not points:
-        return Built(None)
-    return Built(Nutrient(title, tuple(points), label, sources), tuple(left))
 
 
 def _statistic(part: Part, title: str) -> Built:
@@ -244,7 +154,7 @@ def _call(part: Part, title: str, names: Names) -> Built:
 
 
 _WRITERS: dict[Kind, Callable[[Part, str], Built]] = {
-    Kind.LIST: _points,
+    Kind.LIST: points,
     Kind.STATISTIC: _statistic,
     Kind.BARS: _bars,
     Kind.STEPS: _steps,

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from blog.importing.document import Infographic, Panel, ProductName
-from blog.importing.filling.building import built, words_of
+from blog.importing.filling.building import built
 from blog.importing.filling.incoming import read
+from blog.importing.filling.made import words_of
 from blog.importing.filling.reading import MOST_LINES, Found, found_in
 from blog.importing.filling.shapes import UNTITLED
 from blog.importing.filling.tidying import tidied

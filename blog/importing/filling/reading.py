@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from blog.importing.document import HeadingElement
-from blog.importing.filling.shapes import is_figure, is_in_order, link_of, parts
+from blog.importing.filling.lines import is_figure, link_of
+from blog.importing.filling.shapes import is_in_order, parts
 from blog.importing.structure.infographic.panels import Stretch, heads
 from blog.importing.structure.infographic.parts import Head, Part
 from blog.importing.structure.shapes import Line

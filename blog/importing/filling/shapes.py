@@ -4,11 +4,11 @@ They go further than those of `blog.importing.structure.infographic.panels`, whi
 article around it; those are asked as well.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from blog.importing.document import HeadingElement, ListElement, Paragraph, plain_text
+from blog.importing.document import HeadingElement, ListElement
+from blog.importing.filling.lines import count_of, is_figure, is_row_title, is_text, is_title, link_of, says
 from blog.importing.filling.tidying import mark_of
 from blog.importing.structure.infographic import lines as wording
 from blog.importing.structure.infographic.panels import Stretch
@@ -20,20 +20,8 @@ from blog.importing.structure.shapes import Line
 # The title of a panel that has none of its own.
 UNTITLED = Line(HeadingElement("", 1))
 
-_FIGURE = re.compile(
-    r"(?:up to |over |about |around |~|≈|<|>|≤|≥|\+|-|−|[$€£])?\s?\d[\d.,]*"
-    r"(?:\s?(?:-|–|—|to|in|of|out of|/)\s?\d[\d.,]*)?"
-    r"\s?(?:%|×|x|\+|°\s?[CF]|[^\W\d_]{1,12}(?:/\w+)?)?\+?",
-    re.IGNORECASE,
-)
-_LONGEST_FIGURE = 24
-_STEP = re.compile(
-    r"(?:step\s+)?(?P<count>\d{1,2})(?:\s*[.):–—-]\s*|\s+|$)(?P<rest>.*)", re.IGNORECASE | re.DOTALL
-)
 _MOST_ROWS, _MOST_LINES = 12, 8
 _LONGEST_LINK = 60
-_ONE_LINK = re.compile(r'(?:<strong>)?<a href="(?P<href>[^"]*)">(?P<label>.*?)</a>(?:</strong>)?', re.DOTALL)
-
 Rows = tuple[tuple[Line, ...], ...]
 Reading = tuple[Kind, Rows, int, float]
 
@@ -41,7 +29,7 @@ Reading = tuple[Kind, Rows, int, float]
 def parts(stretch: Stretch, at: int) -> Iterator[Part]:
     """Every panel that may begin at a line, titled or not, with how much it explains."""
     title = stretch.at(at)
-    if _is_title(title):
+    if is_title(title):
         # Where a text has headings, a line that is none is more likely a subtitle or a footer than a panel's title.
         odd = stretch.headings_known and not title.is_known_heading
         extra = -1.0 if odd else 0.5
@@ -70,51 +58,13 @@ def is_in_order(part: Part) -> bool:
     return not inner
 
 
-def is_figure(line: Line) -> bool:
-    """Whether a line is one figure and nothing else: "99%", "30–40 %", "1 in 3", "206"."""
-    text = line.text.strip()
-    return 0 < len(text) <= _LONGEST_FIGURE and _FIGURE.fullmatch(text) is not None
-
-
-def link_of(line: Line) -> tuple[str, str] | None:
-    """Address and words of a line that is one link and nothing else."""
-    match = _ONE_LINK.fullmatch(line.item.html) if isinstance(line.item, Paragraph) else None
-    return (match["href"], plain_text(match["label"])) if match else None
-
-
-def count_of(line: Line) -> tuple[int, str] | None:
-    """Number and rest of a line such as "1", "2. Rinse" or "Step 3: Wait"."""
-    match = _STEP.fullmatch(line.text)
-    if match is None or (match["rest"] and not match["rest"][0].isalpha()):
-        return None
-    return int(match["count"]), match["rest"]
-
-
-def _is_title(line: Line) -> bool:
-    return line.is_headline and len(line.text) <= TITLE and (line.is_known_heading or not is_figure(line))
-
-
-def _is_row_title(line: Line) -> bool:
-    return _is_title(line) and not line.ends_with_colon
-
-
-def _is_text(line: Line, most: int = TEXT) -> bool:
-    """Words that are neither a title by their markup nor a figure."""
-    return line.is_words and not line.is_known_heading and not is_figure(line) and 0 < len(line.text) <= most
-
-
-def _says(line: Line) -> bool:
-    """Words that are more likely said under a title than a title."""
-    return _is_text(line, 4 * TEXT) and (line.is_prose or line.is_remark or not line.is_headline)
-
-
 def _points(stretch: Stretch, at: int) -> Iterator[Reading]:
     """Paragraphs and lists under a title, as long as they go on."""
     lines: list[Line] = []
     lists = 0
     while len(lines) < _MOST_LINES:
         line = stretch.at(at + len(lines))
-        if not (line.is_list or _says(line) or wording.sources_of(line.text)):
+        if not (line.is_list or says(line) or wording.sources_of(line.text)):
             return
         lists += line.is_list
         lines.append(line)
@@ -132,8 +82,8 @@ def _pairs(stretch: Stretch, at: int) -> Iterator[Reading]:
     rows: list[tuple[Line, ...]] = []
     while len(rows) < _MOST_ROWS:
         heading, text = stretch.at(at + 2 * len(rows)), stretch.at(at + 2 * len(rows) + 1)
-        known = heading.is_known_heading and _is_text(text)
-        if not _is_row_title(heading) or not (known or (_says(text) and len(text.text) <= TEXT)):
+        known = heading.is_known_heading and is_text(text)
+        if not is_row_title(heading) or not (known or (says(text) and len(text.text) <= TEXT)):
             return
         rows.append((heading, text))
         yield Kind.PAIRS, tuple(rows), 2 * len(rows), -0.4 if len(rows) == 1 else 0.4 + len(rows)
@@ -146,7 +96,7 @@ def _figures(stretch: Stretch, at: int) -> Iterator[Reading]:
         figure, text = stretch.at(at + 2 * len(rows)), stretch.at(at + 2 * len(rows) + 1)
         if (
             not is_figure(figure)
-            or not _is_text(text, POINT)
+            or not is_text(text, POINT)
             or (figure.text.isdigit() and len(figure.text) == 1)
         ):
             return
@@ -158,11 +108,11 @@ def _figures(stretch: Stretch, at: int) -> Iterator[Reading]:
 def _bars(stretch: Stretch, at: int) -> Iterator[Reading]:
     """Labels, each over its figure, of one unit; a text before them or after them is their note."""
     before = stretch.at(at)
-    start = at + 1 if _says(before) and is_figure(stretch.at(at + 2)) and len(before.text) <= POINT else at
+    start = at + 1 if says(before) and is_figure(stretch.at(at + 2)) and len(before.text) <= POINT else at
     rows: list[tuple[Line, ...]] = []
     while len(rows) < _MOST_ROWS:
         label, figure = (stretch.at(start + 2 * len(rows) + step) for step in range(2))
-        if not _is_text(label, LABEL) and not _is_row_title(label):
+        if not is_text(label, LABEL) and not is_row_title(label):
             break
         if not is_figure(figure) or is_figure(label):
             break
@@ -172,7 +122,7 @@ def _bars(stretch: Stretch, at: int) -> Iterator[Reading]:
         length = start - at + 2 * len(rows)
         yield Kind.BARS, (*noted, *rows), length, 1.5 + 0.8 * len(rows)
         after = stretch.at(at + length)
-        if not noted and _says(after) and len(after.text) <= POINT:
+        if not noted and says(after) and len(after.text) <= POINT:
             yield Kind.BARS, (*rows, (after,)), length + 1, 1.6 + 0.8 * len(rows)
 
 
@@ -200,7 +150,7 @@ def _numbered_row(stretch: Stretch, at: int, count: int) -> tuple[Line, ...]:
     named = (number,) if found[1] else (number, after)
     text = after if found[1] else later
     titled = number.is_known_heading or named[-1].is_known_heading
-    goes_on = _is_text(text) and count_of(text) is None and (titled or _says(text))
+    goes_on = is_text(text) and count_of(text) is None and (titled or says(text))
     return (*named, text) if goes_on else named
 
 
@@ -225,5 +175,5 @@ def _call(stretch: Stretch, at: int) -> Iterator[Reading]:
     for length in (1, 2):
         text, link = stretch.at(at), stretch.at(at + length - 1)
         found = link_of(link)
-        if found and len(found[1]) <= _LONGEST_LINK and (length == 1 or _says(text)):
+        if found and len(found[1]) <= _LONGEST_LINK and (length == 1 or says(text)):
             yield Kind.CALL, ((text, link) if length == 2 else (link,),), length, 1.2 + length

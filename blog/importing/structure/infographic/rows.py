@@ -10,7 +10,7 @@ from qnwellness.nutrition.amounts import find_amounts
 from qnwellness.nutrition.units import UNITS
 
 # What the fields of panels hold at most.
-TITLE, LABEL, POINT, TEXT = 120, 80, 300, 600
+TITLE, LABEL, AMOUNT, POINT, TEXT = 120, 80, 120, 300, 600
 
 _STRONG = re.compile(r"\s*<strong>(?P<label>[^<>]+)</strong>\s*(?P<rest>.*)", re.DOTALL)
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]?\s+(?=\S)")

@@ -156,7 +156,7 @@ TANGLES = (
 
 @pytest.mark.parametrize("source", TANGLES, ids=lambda source: source[:12])
 def test_nothing_takes_long(source: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with suppress(Unreadable):
         fill(source[: MOST_BYTES - 1])
-    assert time.perf_counter() - start < 6
+    assert time.process_time() - start < 6
