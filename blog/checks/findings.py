@@ -61,13 +61,14 @@ def find(article: ArticleUnderReview) -> tuple[Finding, ...]:
 
 
 def review(page: ArticlePage) -> Review:
-    """Return the review of an article, saved or not."""
-    return review_all([page])[0]
+    """Return the review of an article, saved or not, with what its pictures have no room for."""
+    return review_all([page], measures_pictures=True)[0]
 
 
-def review_all(pages: Iterable[ArticlePage]) -> list[Review]:
+def review_all(pages: Iterable[ArticlePage], *, measures_pictures: bool = False) -> list[Review]:
     """Return the reviews of articles in their order.
 
+    To measure the pictures of one infographic takes up to a tenth of a second: many articles are better not asked.
     With `bylines` and `anchors` prefetched, as few queries as for one; else each article may take two more.
     """
     pages = list(pages)
@@ -75,7 +76,7 @@ def review_all(pages: Iterable[ArticlePage]) -> list[Review]:
     dismissals: dict[int, dict[str, DismissedFinding]] = {}
     for row in rows.select_related("dismissed_by"):
         dismissals.setdefault(row.article_id, {})[row.fingerprint] = row
-    articles = under_review(pages)
+    articles = under_review(pages, measures_pictures=measures_pictures)
     return [
         Review(find(article), dismissals.get(page.pk, {}))
         for page, article in zip(pages, articles, strict=True)

@@ -32,11 +32,13 @@ class _Read:
         yield from [self.page.hero_id] if self.page.hero_id else []
 
 
-def under_review(pages: Iterable[ArticlePage]) -> list[ArticleUnderReview]:
+def under_review(
+    pages: Iterable[ArticlePage], *, measures_pictures: bool = False
+) -> list[ArticleUnderReview]:
     """Return articles as they are now, saved or not, each with what it refers to.
 
-    The number of queries does not grow with what articles hold, nor with their number where their `bylines` and
-    `anchors` were prefetched.
+    How its pictures come out is known only where they are measured, which takes time. The number of queries does not
+    grow with what articles hold, nor with their number where their `bylines` and `anchors` were prefetched.
     """
     pages = list(pages)
     read = [_read(page) for page in pages]
@@ -44,7 +46,7 @@ def under_review(pages: Iterable[ArticlePage]) -> list[ArticleUnderReview]:
         (link for one in read for body in (one.body, one.corrections) for link in body.links),
         (image for one in read for image in one.images),
     )
-    posters = posters_of([one.page for one in read])
+    posters = posters_of(pages) if measures_pictures else [()] * len(pages)
     articles = [_article(one, targets, shown) for one, shown in zip(read, posters, strict=True)]
     return with_figures(articles, pages)
 

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from wagtail.admin import messages
 
 from ..checks.finding import Level
-from ..checks.findings import review
+from ..checks.findings import review_all
 from ..models import ArticlePage
 
 
@@ -19,7 +19,8 @@ def warn_of_what_is_broken(request: HttpRequest, page: object) -> None:
     """Tell whoever has published an article what in it is broken for readers. Says nothing of other pages."""
     if not isinstance(page, ArticlePage):
         return
-    broken = review(page).of(Level.MUST)
+    (review,) = review_all([page])
+    broken = review.of(Level.MUST)
     if broken:
         text = ngettext(
             "%(count)s thing in “%(title)s” must be fixed: %(first)s",
