@@ -1,4 +1,4 @@
-"""Which of the joined stylesheets of an article holds what its panels need. Pure."""
+"""Which of the joined stylesheets of an article holds what its blocks and panels need. Pure."""
 
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
@@ -10,14 +10,17 @@ BORROWED = "borrowed_infographic"
 def stylesheet_for(
     body: Iterable[Mapping[str, Any]], name: str, stylesheets: Mapping[str, Collection[str]]
 ) -> str:
-    """Return the name of the first stylesheet, `name` or one that begins so, that dresses every panel of a stored body.
+    """Return the first stylesheet, `name` or one whose name goes on with a hyphen, that dresses all of a stored body.
 
-    A panel is dressed by the component with its name. What nobody knows before it is loaded gets the last stylesheet,
-    and so does a panel without a component: the others may do without, but not without the infographic around it.
+    A block or panel is dressed by the component with its name, if there is one. What nobody knows before it is
+    loaded gets the last stylesheet, which has everything.
     """
-    figures = [item for item in body if item["type"] in ("infographic", BORROWED)]
-    kinds = {item["type"] for item in figures}
-    kinds |= {panel["type"] for item in figures for panel in item["value"].get("panels") or ()}
-    sheets = [sheet for sheet in stylesheets if sheet == name or sheet.startswith(f"{name}-")]
-    wanted = {f"blog/css/{kind}.css" for kind in kinds}
-    return next((sheet for sheet in sheets if wanted <= set(stylesheets[sheet])), sheets[-1])
+    items = list(body)
+    kinds = {item["type"] for item in items}
+    figures = [item["value"] for item in items if item["type"] == "infographic"]
+    kinds |= {panel["type"] for figure in figures for panel in figure.get("panels") or ()}
+    sheets = {key: set(parts) for key, parts in stylesheets.items() if f"{key}-".startswith(f"{name}-")}
+    if BORROWED in kinds:
+        return list(sheets)[-1]
+    wanted = {f"blog/css/{kind}.css" for kind in kinds} & set().union(*sheets.values())
+    return next(sheet for sheet, parts in sheets.items() if wanted <= parts)

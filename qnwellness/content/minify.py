@@ -1,4 +1,4 @@
-"""Style sheets and pages without what a browser skips: comments, line breaks, indentation, a last semicolon.
+"""Style sheets and pages without what a browser skips: comments, line breaks, indentation, keys, a last semicolon.
 
 Of what is written one after the other for the same layer of the cascade, the layer is named once. Nothing else is
 rewritten. A minifier has to know the newest of CSS for that: one that is much used takes the
@@ -26,12 +26,15 @@ _LAYER = re.compile(r"@layer [\w.-]+\{")
 
 # A row of spaces is looked at once, from its beginning.
 _INDENTATION = re.compile(r"(?<![^\S\n])[^\S\n]*+\n\s*+")
+# What the editor knows a paragraph by comes first of its attributes, and means nothing to a reader.
+_BLOCK_KEY = re.compile(r"""(<[a-z][a-z0-9]*) data-block-key="[a-z0-9]*\"""")
 # Space is shown as it is written in these.
 _SHOWS_SPACE = re.compile(r"<(?:pre|textarea)\b", re.IGNORECASE)
 
 
 def minify_html(html: str) -> str:
-    """Return a page without indentation and empty lines, or as it is where it shows text with its line breaks."""
+    """Return a page without the keys of its paragraphs, and without indentation where no text shows its line breaks."""
+    html = _BLOCK_KEY.sub(r"\1", html)
     return html if _SHOWS_SPACE.search(html) else _INDENTATION.sub("\n", html)
 
 

@@ -23,12 +23,14 @@ _PRODUCT_CARDS = [*_site("sprig"), *_products("product_card", "price", "state")]
 _LISTING = _site("onward", "listing", "page_head", "pagination")
 _BODY = [
     *_site("prose", "sprig"),
-    *_blog("article_page", "heading", "key_points", "image", "quote", "note", "question", "table", "video"),
+    *_blog("article_page", "heading", "key_points", "image", "note", "question", "table"),
     *_blog("citation"),
     *_products("product_callout", "price", "state"),
 ]
 _INFOGRAPHIC = _blog("infographic", "nutrient", "synergy", "dosage", "benefits", "call_to_action", "share")
 _CHARTS = _blog("statistic", "bars", "steps", "checklist", "comparison")
+# What few articles hold.
+_SELDOM = _blog("quote", "video")
 _ARTICLE = [
     *_FRAME,
     *_blog("head", "kicker", "byline", "contents"),
@@ -45,10 +47,11 @@ STYLESHEETS = {
         *_blog("article_card", "author_page", "topics"),
     ],
     "home": [*_FRAME, *_ARTICLE_CARDS, *_PRODUCT_CARDS, *_site("onward", "shelf", "home_page")],
-    # An article loads what its body needs.
+    # An article loads the first of these that has what its body needs.
     "article": _ARTICLE,
     "article-infographic": [*_ARTICLE, *_INFOGRAPHIC],
     "article-charts": [*_ARTICLE, *_INFOGRAPHIC, *_CHARTS],
+    "article-all": [*_ARTICLE, *_INFOGRAPHIC, *_CHARTS, *_SELDOM],
     "blog_index": [*_FRAME, *_LISTING, *_ARTICLE_CARDS, *_blog("topics")],
     "product": [
         *_FRAME,
@@ -69,5 +72,5 @@ STYLESHEETS = {
     # What only a script shows comes with the script.
     "notes": _blog("source_note"),
     # A single block in the editor.
-    "preview": [*_GROUND, *_BODY, *_INFOGRAPHIC, *_CHARTS, *_site("block_preview")],
+    "preview": [*_GROUND, *_BODY, *_INFOGRAPHIC, *_CHARTS, *_SELDOM, *_site("block_preview")],
 }

@@ -205,6 +205,7 @@ def test_an_article_with_a_video_is_as_light_as_promised(client, products):
     video = {"address": "https://vimeo.com/76979871", "title": "Bone", "poster": None, "length": "4:32"}
     cited = text(f"<p>Words{cite(make_source('A study'))}.</p>")
     article = make_article(heading("One"), heading("Two"), cited, callout(products[0]), block("video", video))
+    assert article.stylesheet == "article-all"
     weight = weigh_page(client, article.url)
     assert weight.scripts > 0
     assert weight.styles_and_scripts <= STYLES_AND_SCRIPTS, weight

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from django.conf import settings
 
@@ -39,8 +41,19 @@ def test_an_infographic_without_panels_still_has_its_frame():
 
 
 def test_what_is_stored_elsewhere_may_hold_any_panel():
-    assert sheet(kinds=["borrowed_infographic"]) == "article-charts"
+    assert sheet(kinds=["borrowed_infographic"]) == "article-all"
+
+
+def test_what_few_articles_hold_is_loaded_by_those_only():
+    assert sheet(kinds=["video"]) == sheet("nutrient", kinds=["quote"]) == "article-all"
+    assert sheet(kinds=["table", "note", "product_callout"]) == "article"
 
 
 def test_a_panel_nobody_knows_any_more_leaves_the_others_dressed():
-    assert sheet("nutrient", "gone") == "article-charts"
+    assert sheet("nutrient", "gone") == "article-infographic"
+
+
+def test_the_last_has_everything():
+    sheets = [set(parts) for name, parts in settings.STYLESHEETS.items() if name.startswith("article")]
+    assert sheets[-1] == set().union(*sheets)
+    assert all(smaller < larger for smaller, larger in pairwise(sheets))

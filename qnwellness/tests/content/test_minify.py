@@ -81,6 +81,11 @@ def test_a_page_loses_its_indentation_and_keeps_a_break_between_words():
     assert minify_html(html) == "<p>\nOne <b>two</b>\nthree  four\n</p>\n"
 
 
+def test_a_page_loses_the_keys_of_its_paragraphs_and_no_word_about_them():
+    html = '<p data-block-key="a1b2c">Is data-block-key="a1b2c" one?</p><li data-block-key="x" dir="auto">No.</li>'
+    assert minify_html(html) == '<p>Is data-block-key="a1b2c" one?</p><li dir="auto">No.</li>'
+
+
 @pytest.mark.parametrize("shown", ["<pre>\n  a\n</pre>", '<textarea rows="2">\n  a\n</textarea>'])
 def test_a_page_that_shows_line_breaks_keeps_them_all(shown):
     assert minify_html(f"<p>\n  {shown}\n</p>") == f"<p>\n  {shown}\n</p>"
