@@ -9,6 +9,6 @@ from ..finding import Finding, Level
 
 
 def missing_hero(article: ArticleUnderReview) -> Iterator[Finding]:
-    """Find an article without a leading picture: its card is bare, here and wherever it is shared."""
+    """Find an article without a leading picture: its card is bare wherever articles are listed."""
     if article.hero is None:
         yield Finding("missing_hero", Level.SHOULD, _("There is no leading picture."), "hero")
