@@ -115,7 +115,7 @@ class TestEveryPlaceForAFigure:
                 )
             ),
             "bars": infographic(
-                block("bars", {"title": "B", "unit": "%", "bars": [bar, bar], "note": stated})
+                block("bars", {"title": "B", "unit": "%", "bars": [bar, bar], "note": None})
             ),
         }
 
