@@ -1,7 +1,7 @@
 """Values of one unit side by side, drawn to scale from zero."""
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -139,7 +139,16 @@ def shown_bars(value: StructValue) -> list[ShownBar]:
         fact = bar.get("fact")
         if fact is not None and fact.unit == unit:
             bars.append(ShownBar(bar["label"], fact.figure, fact.text, fact))
-        elif bar.get("low") is not None:
-            figure = Figure(bar["low"], bar.get("high"), unit)
+        elif (low := _typed(bar.get("low"))) is not None:
+            figure = Figure(low, _typed(bar.get("high")), unit)
             bars.append(ShownBar(bar["label"], figure, written(figure, get_language() or "en")))
     return bars
+
+
+def _typed(value: Decimal | str | None) -> Decimal | None:
+    """Return a typed number; a form that is not valid yet, which the review reads too, has it as it was typed."""
+    try:
+        number = Decimal(value) if value not in (None, "") else None
+    except InvalidOperation:
+        return None
+    return number if number is not None and number.is_finite() and number >= 0 else None
