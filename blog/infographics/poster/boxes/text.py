@@ -83,13 +83,13 @@ class Text(Box):
             return self._balanced(lines, width)
         if self._width(lines[-1]) >= width * _SHORT:
             return lines
+        best = lines
         for share in _TRIED:
             tried, is_broken = self._broken(width * share)
-            if len(tried) > len(lines) or is_broken:
+            if len(tried) > len(lines) or is_broken or self._width(best[-1]) >= width * _SHORT:
                 break
-            if self._width(tried[-1]) >= width * _SHORT:
-                return tried
-        return lines
+            best = tried
+        return best
 
     def _balanced(self, lines: list[list[Piece]], width: float) -> list[list[Piece]]:
         """Return as many lines, as equally long as can be: the least sum of the squares of what they leave free."""

@@ -55,7 +55,8 @@ class Foot(Box):
         width = area.width - 2 * self._margin
         high = self._words.height(width)
         top = land.bottom + _ABOVE
-        self._words.paint(canvas, Area(area.x + self._margin, top, width, high))
+        if high:
+            self._words.paint(canvas, Area(area.x + self._margin, top, width, high))
 
 
 def _words(poster: Poster, theme: Theme, width: float, most_source_lines: int) -> Box:

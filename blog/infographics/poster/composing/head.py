@@ -37,7 +37,8 @@ class Head(Box):
     def height(self, width: float) -> float:
         """Return the height its words need, and the hills below them."""
         words = self._words.height(self._land.measure(width, self._margin))
-        return self._land.above + words + self._land.hills * (1 - _LOW)
+        # Without words there is still a landscape.
+        return self._land.above + max(words, self._land.hills) + self._land.hills * (1 - _LOW)
 
     def draw(self, canvas: Canvas, area: Area) -> None:
         """Draw the landscape, then the words."""
@@ -57,7 +58,8 @@ def _beside(canvas: Canvas, area: Area, high: float) -> None:
     land = Area(area.x, area.bottom - high, area.width, high)
     grown = min(area.height * 0.8, area.width * 0.46)
     glow = min(grown * 0.42, area.width * 0.17)
-    sun(canvas, area.right - area.width * 0.17, area.bottom - max(high * 0.9, glow), glow)
+    middle = max(area.bottom - max(high * 0.9, glow), area.y + glow)
+    sun(canvas, area.right - area.width * 0.17, middle, glow)
     hills(canvas, land)
     twig(canvas, (area.right - area.width * 0.145, area.bottom - high * 0.1), grown, -0.09, CREAM)
     ground(canvas, land, PAPER)

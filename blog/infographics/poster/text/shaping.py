@@ -60,14 +60,17 @@ def clusters(text: str) -> Iterator[str]:
 
 
 def runs(face: Face, text: str) -> Iterator[tuple[str, str]]:
-    """Yield the parts of a text that are set together: of one font, one direction, with its name."""
-    directed = _directions(text)
+    """Yield the parts of a text that are set together, of one font and one direction, with its name, from the left."""
     homes = [
-        (home(face, cluster) or stand_in(face), rtl, cluster if home(face, cluster) else REPLACEMENT)
-        for cluster, rtl in directed
+        (home(face, letter) or stand_in(face), letter if home(face, letter) else REPLACEMENT, is_right)
+        for letter, is_right in _directions(text)
     ]
-    for (name, _rtl), together in groupby(homes, key=lambda one: one[:2]):
-        yield name, "".join(cluster for _name, _direction, cluster in together)
+    for is_right, stretch in groupby(homes, key=lambda one: one[2]):
+        parts = [
+            (name, "".join(letter for _name, letter, _right in together))
+            for name, together in groupby(stretch, key=lambda one: one[0])
+        ]
+        yield from reversed(parts) if is_right else parts
 
 
 def missing(face: Face, text: str) -> list[str]:
