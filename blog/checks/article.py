@@ -46,7 +46,7 @@ class Link:
     """Something that leads elsewhere: `kind` is "page", "product", "document", "source", "address" or "fragment".
 
     `target` is an id or an address. `surface` is what a reader meets: "link", "mention", "callout",
-    "call_to_action" or "citation".
+    "call_to_action", "citation" or "infographic" (one of another article).
     """
 
     kind: str
