@@ -2,7 +2,15 @@ import time
 
 import pytest
 
-from qnwellness.content.links import NO_LINK, PLAIN_LINK, link, naming_link, raised_link, settle_links
+from qnwellness.content.links import (
+    NO_LINK,
+    PLAIN_LINK,
+    link,
+    naming_link,
+    plain_name,
+    raised_link,
+    settle_links,
+)
 
 
 class TestSettledLinks:
@@ -29,6 +37,10 @@ class TestSettledLinks:
     )
     def test_show_a_name_inside_the_elements_that_held_all_words(self, words, settled):
         assert settle_links(f"{naming_link('new', {})}{words}</a>") == f"<a>{settled}</a>"
+
+    def test_show_a_name_without_a_link(self):
+        html = f"<p>Some {plain_name('a < b')}<b>words</b></a>.</p>"
+        assert settle_links(html) == "<p>Some <b>a &lt; b</b>.</p>"
 
     def test_leave_other_links_as_they_are(self):
         html = f'<p><a href="/x">x</a> {PLAIN_LINK}y</a> <a href="/z"><b>z</b></a></p>'

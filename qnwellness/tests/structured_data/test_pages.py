@@ -9,6 +9,8 @@ from django.test import RequestFactory
 
 from blog.models import ArticleAuthor, ArticlePage, Source
 from blog.tests.factories import block, callout, heading, make_article, make_author, mention, text
+from blog.tests.facts.sourced import make_fact, make_full_fact, state
+from blog.tests.sources.sources import make_source
 from products.models import ProductPage
 from products.tests.factories import make_image, make_product
 from qnwellness.content.models import SiteTexts
@@ -129,6 +131,24 @@ class TestAnArticle:
         ]
         assert correction["text"] == "Milligrams were micrograms."
         assert correction["datePublished"] == "2026-04-02"
+
+    def test_states_its_figures_as_they_are_today(self, read):
+        fact = make_full_fact(make_source("The study"), statement="Uptake")
+        plain = make_fact("2.5", unit="", statement="Times as much")
+        make_article(text(f"<p>{state(fact)} {state(plain)} {state(fact)}</p>"), slug="figures")
+        post = graph(read("/blog/figures/"))["BlogPosting"]
+        assert post["mentions"] == [
+            {
+                "@type": "PropertyValue",
+                "name": "Uptake",
+                "minValue": 30,
+                "maxValue": 40,
+                "unitText": "%",
+                "description": "with sufficient vitamin D",
+            },
+            {"@type": "PropertyValue", "name": "Times as much", "value": 2.5},
+        ]
+        assert [source["name"] for source in post["citation"]] == ["The study"]
 
     def test_has_three_shapes_of_its_picture(self, read, article):
         assert len(graph(read("/blog/bone/"))["BlogPosting"]["image"]) == 3
