@@ -46,8 +46,8 @@ class ChecklistPanel(StructBlock):
         """Return what a poster shows of it."""
         return Checklist(
             value["title"],
-            value["do_label"],
+            str(value["do_label"]),
             tuple(words(point) for point in value["do"]),
-            value["avoid_label"],
+            str(value["avoid_label"]),
             tuple(words(point) for point in value["avoid"]),
         )

@@ -34,4 +34,5 @@ class NutrientPanel(StructBlock):
     def as_poster(self, value: StructValue) -> Nutrient:
         """Return what a poster shows of it."""
         points = tuple(words(point) for point in value["points"])
-        return Nutrient(value["title"], points, value["sources_label"] or "", value["sources"] or "")
+        # A label that was never stored is its translated default, which is no text yet.
+        return Nutrient(value["title"], points, str(value["sources_label"] or ""), value["sources"] or "")
