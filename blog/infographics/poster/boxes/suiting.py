@@ -43,11 +43,7 @@ def chosen(settings: Sequence[tuple[Sequence[Text], int]], widths: Sequence[floa
     Where none does, it is the last.
     """
     for at, (texts, most) in enumerate(settings):
-        fits = (
-            len(text.lines(width)) <= most and not text.breaks_words(width)
-            for text, width in zip(texts, widths, strict=True)
-        )
-        if all(fits):
+        if all(text.fits(width, most) for text, width in zip(texts, widths, strict=True)):
             return at
     return len(settings) - 1
 

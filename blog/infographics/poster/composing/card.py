@@ -7,7 +7,6 @@ from ..boxes.area import Area
 from ..boxes.arranging import Centred, Columns, Stack
 from ..boxes.box import Box
 from ..boxes.canvas import Canvas
-from ..boxes.text import Text
 from ..boxes.theme import CREAM, FOREST, FOREST_INK, FOREST_SOFT, LEAF_DEEP, SKY, SMALLEST, Theme
 from ..panels.bars import Bars
 from ..panels.benefits import Benefits
@@ -40,6 +39,7 @@ _TELLING: tuple[type, ...] = (
     Statistic, Bars, Dosage, Comparison, Nutrient, Synergy, Checklist, Steps, Benefits
 )  # fmt: skip
 _MOST_PANELS = 2
+_LEAST_SOURCES = 240.0
 _SCALES = (1.12, 1.0, 0.9, LEAST_SCALE)
 _TITLE = ((90, 2), (82, 2), (74, 2), (74, 3), (66, 3), (60, 4), (54, 4), (48, 5), (42, 6), (36, 7), (32, 9))
 
@@ -70,7 +70,7 @@ class Card:
             area = Area(left, _TOP, self._width, _PANELS_END - _TOP)
             Centred(self._panels(self.shown, self.scale)).paint(canvas, area)
         foot = _foot(self._poster, _theme(self._poster))
-        foot.paint(canvas, Area(_MARGIN, 562, WIDTH - 2 * _MARGIN, 36))
+        foot.paint(canvas, Area(_MARGIN, 549, WIDTH - 2 * _MARGIN, 64))
         return canvas
 
     def _first(self, order: Sequence[int]) -> tuple[float, list[int]]:
@@ -122,12 +122,10 @@ def _landscape(canvas: Canvas, behind: float) -> None:
 def _foot(poster: Poster, theme: Theme) -> Box:
     """Return sources and address on one line; the address is cut only where it is wider than the card."""
     whole, gap = WIDTH - 2 * _MARGIN, 40.0
-    place = theme.strong(25, FOREST_INK)
-    address = shortened(poster.address, place, whole, 1)
-    own = min(address.natural_width() + 0.5, whole) if poster.address else 0
+    address = shortened(poster.address, theme.strong(25, FOREST_INK), whole, 1, align="end")
+    own = min(address.natural_width() + 0.5, whole)
     rest = whole - own - gap
-    if rest < 240:
+    if rest < _LEAST_SOURCES:
         return Centred(address)
     sources = cited(poster.sources, theme.wording, theme.sans(SMALLEST - 1, FOREST_SOFT), rest, 1)
-    end = Text.of(poster.address, place, align="end")
-    return Columns([Centred(sources), Centred(end)], gap, [rest, own]) if own else Centred(sources)
+    return Columns([Centred(sources), Centred(address)], gap, [rest, own])

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ..boxes.line import Style
-from ..boxes.text import Text
+from ..boxes.text import Align, Text
 from ..text.breaking import pieces
 from ..text.characters import visible
 from ..text.shaping import clusters
@@ -12,9 +12,9 @@ from ..wording import Wording
 _CUT = "…"
 
 
-def shortened(text: str, style: Style, width: float, most_lines: int, *, is_balanced: bool = False) -> Text:
+def shortened(text: str, style: Style, width: float, most_lines: int, *, align: Align = "start") -> Text:
     """Return a text in as many lines as allowed, cut behind a word and marked where there are more."""
-    whole = Text.of(text, style, is_balanced=is_balanced)
+    whole = Text.of(text, style, align=align)
     if len(whole.lines(width)) <= most_lines:
         return whole
     cuts = _ends(visible(text))
@@ -25,7 +25,7 @@ def shortened(text: str, style: Style, width: float, most_lines: int, *, is_bala
             low = middle
         else:
             high = middle - 1
-    return Text.of(cuts[low] + _CUT, style, is_balanced=is_balanced)
+    return Text.of(cuts[low] + _CUT, style, align=align)
 
 
 def cited(sources: Sequence[str], words: Wording, style: Style, width: float, most_lines: int) -> Text:
