@@ -10,7 +10,7 @@ def test_the_menu_has_three_groups_in_the_order_editors_work():
     groups = [(str(group), [block.name for block in blocks]) for group, blocks in groupby(menu, _group)]
     assert groups == [
         ("Writing", ["heading", "text", "key_points", "note", "question", "quote"]),
-        ("Showing", ["infographic", "image", "table", "video"]),
+        ("Showing", ["infographic", "borrowed_infographic", "image", "table", "video"]),
         ("Shop", ["product_callout"]),
     ]
 
