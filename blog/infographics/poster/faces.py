@@ -7,7 +7,7 @@ from types import MappingProxyType
 from .alternative import alternative
 from .boxes.canvas import Canvas
 from .composing import card, long, pin
-from .text.characters import visible
+from .seen import seen
 from .value import Poster
 
 
@@ -25,14 +25,18 @@ def svg(poster: Poster, face: str) -> str:
 
     Equal posters give equal bytes. Text is drawn as outlines; its words are in the description, for those who listen.
     """
-    title = " ".join(visible(poster.title).split()) or visible(poster.brand)
-    return FACES[face].draw(poster).svg(title, alternative(poster), poster.language)
+    shown = seen(poster)
+    return FACES[face].draw(shown).svg(shown.title or shown.brand, alternative(shown), shown.language)
+
+
+def _seen(draw: Callable[[Poster], Canvas]) -> Callable[[Poster], Canvas]:
+    return lambda poster: draw(seen(poster))
 
 
 FACES: Mapping[str, Face] = MappingProxyType(
     {
-        "poster": Face(long.WIDTH, None, long.long),
-        "card": Face(card.WIDTH, card.HEIGHT, card.card),
-        "pin": Face(pin.WIDTH, pin.HEIGHT, pin.pin),
+        "poster": Face(long.WIDTH, None, _seen(long.long)),
+        "card": Face(card.WIDTH, card.HEIGHT, _seen(card.card)),
+        "pin": Face(pin.WIDTH, pin.HEIGHT, _seen(pin.pin)),
     }
 )

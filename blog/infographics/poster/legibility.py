@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 
 from .composing.card import Card
 from .composing.pin import fitted_pin
-from .text.characters import visible
+from .seen import seen
 from .text.shaping import missing
 from .value import Poster
 
@@ -30,13 +30,14 @@ def legibility(poster: Poster) -> tuple[Legibility, ...]:
     count = len(poster.panels)
     if not count:
         return ()
+    poster = seen(poster)
     shown = {"card": len(Card(poster).shown), "pin": len(fitted_pin(poster).shown)}
     return tuple(Legibility(face, number, count - number) for face, number in shown.items())
 
 
 def missing_characters(poster: Poster) -> tuple[str, ...]:
     """Return the characters no font has, which are drawn as a replacement; each once, in reading order."""
-    found = (letter for text in _texts(asdict(poster)) for letter in missing("sans", visible(text)))
+    found = (letter for text in _texts(asdict(seen(poster))) for letter in missing("sans", text))
     return tuple(dict.fromkeys(found))
 
 

@@ -77,12 +77,10 @@ class Axis(Box):
 
     def _placed(self, width: float) -> list[tuple[float, Text, float]]:
         """Return texts with their left edge and width: of all marks, of every second or third, or of the ends."""
-        last = len(self._marks) - 1
-        for step in range(1, last):
+        for step in (1, 2, 3):
             places = [self._place(share, text, width, width) for share, text in self._marks[::step]]
-            if last % step == 0 and all(
-                x + own + self._gap <= after[0] for (x, _text, own), after in pairwise(places)
-            ):
+            apart = (x + own + self._gap <= after[0] for (x, _text, own), after in pairwise(places))
+            if len(places) > 2 and all(apart):
                 return places
         return [
             self._place(share, text, width, width / 2 - self._gap)

@@ -32,16 +32,22 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line as it is painted: shaped parts with the place where each begins, and how far it reaches from its base."""
+    """A line as it is painted: shaped parts with the place where each begins, and how far it reaches from its base.
+
+    `above` and `below` are its room between other lines; `top` and `bottom` hold its ink too, which matters where no
+    other line follows: tails of letters reach into the room of the next line, as they do in every narrowly set title.
+    """
 
     parts: tuple[tuple[Shaped, Style, float], ...]
     width: float
     above: float
     below: float
+    top: float
+    bottom: float
 
     @property
     def height(self) -> float:
-        """How much room it takes."""
+        """How much room it takes between other lines."""
         return self.above + self.below
 
 
@@ -78,22 +84,28 @@ def joined(parts: Iterable[Part]) -> list[Part]:
 
 def _set(parts: Iterable[Part]) -> Line:
     placed: list[tuple[Shaped, Style, float]] = []
-    at = left = right = above = below = 0.0
+    at = left = right = above = below = top = bottom = 0.0
     for part in parts:
         shaped, factor = shape(part.style.face, part.text), part.style.size / EM
         placed.append((shaped, part.style, at))
-        left = min(left, at + shaped.ink.left * factor)
-        right = max(right, at + shaped.ink.right * factor, at + shaped.advance * factor)
+        ink = [edge * factor for edge in shaped.ink]
+        left, right = min(left, at + ink[0]), max(right, at + ink[2], at + shaped.advance * factor)
         at += shaped.advance * factor
-        up, down = _reach(part.style)
-        above, below = max(above, up, -shaped.ink.top * factor), max(below, down, shaped.ink.bottom * factor)
+        own_above, own_below = _room(part.style, -ink[1], ink[3])
+        above, below = max(above, own_above), max(below, own_below)
+        top, bottom = max(top, -ink[1]), max(bottom, ink[3])
     # Ink that begins before the line does moves the line.
     moved = tuple((shaped, style, x - left) for shaped, style, x in placed)
-    return Line(moved, right - left, above, below)
+    return Line(moved, right - left, above, below, max(above, top), max(below, bottom))
 
 
-def _reach(style: Style) -> tuple[float, float]:
-    """Return how far a line reaches above and below its base, half of the leading on either side."""
+def _room(style: Style, ink_above: float, ink_below: float) -> tuple[float, float]:
+    """Return how much room a line has above and below its base: half of the leading on either side of its letters.
+
+    Ink that reaches farther than the letters of the face do, as marks upon marks or another script, has its own.
+    """
     up, down = (one * style.size / EM for one in extents(style.face))
     half = (style.line - up - down) / 2
-    return up + half, down + half
+    above = ink_above if ink_above > up else up + half
+    below = ink_below if ink_below > down else down + half
+    return above, below

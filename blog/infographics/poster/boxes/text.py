@@ -65,12 +65,17 @@ class Text(Box):
 
     def height(self, width: float) -> float:
         """Return the height of its lines; none for no words."""
-        return sum(line.height for line in self.lines(width))
+        lines = self.lines(width)
+        if not lines:
+            return 0
+        first, last = lines[0], lines[-1]
+        return sum(line.height for line in lines) + first.top - first.above + last.bottom - last.below
 
     def draw(self, canvas: Canvas, area: Area) -> None:
         """Draw its lines from the top of an area."""
-        y = area.y
-        for line in self.lines(area.width):
+        lines = self.lines(area.width)
+        y = area.y + (lines[0].top - lines[0].above if lines else 0)
+        for line in lines:
             spare = _SPARE[self._align] * (area.width - line.width)
             for shaped, style, x in line.parts:
                 canvas.text(shaped, area.x + spare + x, y + line.above, style.size, style.colour)

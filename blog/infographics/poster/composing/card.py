@@ -97,8 +97,10 @@ def _title(canvas: Canvas, poster: Poster, width: float) -> None:
     """Draw the brand, and the title in the middle of what is below it."""
     theme = _theme(poster)
     brand = signed(poster.brand, theme.serif(30, LEAF_DEEP, 1.3), width)
-    below = brand.height(width) + 18 if poster.brand else 0
-    brand.paint(canvas, Area(_MARGIN, _TOP, width, brand.height(width)))
+    high = brand.height(width)
+    if high:
+        brand.paint(canvas, Area(_MARGIN, _TOP, width, high))
+    below = high + 18 if high else 0
     place = Area(_MARGIN, _TOP + below, width, _WORDS_END - _TOP - below)
     Centred(fitting(poster, theme, _TITLE, place.width, place.height)).paint(canvas, place)
 

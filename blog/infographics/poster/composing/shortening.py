@@ -13,19 +13,31 @@ _CUT = "…"
 
 
 def shortened(text: str, style: Style, width: float, most_lines: int, *, align: Align = "start") -> Text:
-    """Return a text in as many lines as allowed, cut behind a word and marked where there are more."""
+    """Return a text in as many lines as allowed, cut behind a word and marked where there are more.
+
+    One word that is longer than that is cut in itself.
+    """
     whole = Text.of(text, style, align=align)
     if len(whole.lines(width)) <= most_lines:
         return whole
-    cuts = _ends(visible(text))
-    low, high = 0, len(cuts) - 1
+    shown = visible(text)
+    for parts in (pieces(shown), tuple(clusters(shown))):
+        best = _longest([f"{end}{_CUT}" for end in _ends(parts)], style, width, most_lines)
+        if best:
+            break
+    return Text.of(best or _CUT, style, align=align)
+
+
+def _longest(beginnings: Sequence[str], style: Style, width: float, most_lines: int) -> str:
+    """Return the longest of beginnings, shortest first, that has no more lines than allowed; "" if none has."""
+    low, high = 0, len(beginnings)
     while low < high:
-        middle = (low + high + 1) // 2
-        if len(Text.of(cuts[middle] + _CUT, style).lines(width)) <= most_lines:
-            low = middle
+        middle = (low + high) // 2
+        if len(Text.of(beginnings[middle], style).lines(width)) <= most_lines:
+            low = middle + 1
         else:
-            high = middle - 1
-    return Text.of(cuts[low] + _CUT, style, align=align)
+            high = middle
+    return beginnings[low - 1] if low else ""
 
 
 def cited(sources: Sequence[str], words: Wording, style: Style, width: float, most_lines: int) -> Text:
@@ -40,9 +52,6 @@ def cited(sources: Sequence[str], words: Wording, style: Style, width: float, mo
     return shortened(f"{words.sources}: {shown[0]}", style, width, most_lines) if shown else Text()
 
 
-def _ends(text: str) -> list[str]:
-    """Return the beginnings a text may be cut to, shortest first: behind its words, or letters in one long word."""
-    parts: Sequence[str] = pieces(text)
-    if len(parts) < 4:
-        parts = list(clusters(text))
-    return ["".join(parts[:count]).rstrip(" ,;:–—-") for count in range(1, len(parts) + 1)]
+def _ends(parts: Sequence[str]) -> list[str]:
+    """Return what a text may be cut to behind each of its parts, shortest first."""
+    return ["".join(parts[:count]).rstrip(" ,;:–—-") for count in range(1, len(parts))]

@@ -47,7 +47,7 @@ def drawing(panel: Checklist, theme: Theme) -> Box:
 def telling(panel: Checklist) -> list[str]:
     """Return it in words."""
     lists = ((panel.do_label, panel.do), (panel.avoid_label, panel.avoid))
-    return [f"{label}: {point}" for label, points in lists for point in points]
+    return [f"{label}: {point}" for label, points in lists for point in points if point]
 
 
 def _list(label: str, points: tuple[str, ...], sign: str, tone: Tone, theme: Theme) -> Box:
@@ -55,6 +55,7 @@ def _list(label: str, points: tuple[str, ...], sign: str, tone: Tone, theme: The
     rows = [
         Marked(Disc(size, sign, tone.colour, PAPER, 3), size, Text.of(point, style), theme.px(16), style.line)
         for point in points
+        if point
     ]
     name = Text.of(label, theme.strong(TEXT + 1, tone.colour))
     words = Stack([name, Stack(rows, theme.px(14))], theme.px(16))

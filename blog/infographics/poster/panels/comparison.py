@@ -48,7 +48,7 @@ def _named(columns: tuple[str, ...], row: tuple[str, ...]) -> list[str]:
     cells = (
         f"{name}: {cell}" if name else cell for name, cell in zip(columns[1:], row[1:], strict=True) if cell
     )
-    return [cell for cell in (row[0], *cells) if cell]
+    return [cell for cell in (*row[:1], *cells) if cell]
 
 
 def _arranged(table: list[tuple[str, ...]], theme: Theme, width: float) -> Box:

@@ -41,9 +41,11 @@ def bullets(points: Sequence[str], theme: Theme) -> list[Box]:
     return [
         Marked(Leaf(size, theme.tone.colour), size, Text.of(point, style), theme.px(17), style.line)
         for point in points
+        if point
     ]
 
 
 def told_points(points: Sequence[Titled]) -> list[str]:
     """Return titled texts in words, a line each."""
-    return [": ".join(part for part in (point.title, point.text) if part) for point in points]
+    told = (": ".join(part for part in (point.title, point.text) if part) for point in points)
+    return [words for words in told if words]
