@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from ..boxes.area import Area
 from ..boxes.arranging import Even, Stack
@@ -14,7 +15,7 @@ from ..value import Poster
 from .choosing import choice
 from .foot import AIRY, TIGHT, Foot, Ground
 from .head import Head, Land
-from .limits import READABLE
+from .limits import LEAST_SCALE, READABLE
 from .rows import GAP, Rows
 from .words import Sizes, branded, fitting
 
@@ -69,12 +70,24 @@ class Pin:
         self._foot = Even(Foot(poster, _MARGIN, theme, manner.ground))
         self._rows = Rows(poster.panels, lambda scale: replace(self._theme(scale), room=manner.room))
         self._room = HEIGHT - self._head.height(WIDTH) - self._foot.height(WIDTH) - _ABOVE - _BELOW
-        every = range(len(poster.panels))
-        self.shown, self.scale = choice(every, len(every), self._fits)
-        if len(self.shown) < len(every):
-            # Where to go next never takes the room of what there is to know.
-            told = [at for at in every if not isinstance(poster.panels[at], CallToAction)]
-            self.shown, self.scale = choice(told, len(told), self._fits)
+
+    @property
+    def shown(self) -> tuple[int, ...]:
+        """The places of the panels it shows."""
+        return self._choice[0]
+
+    def has_room_for_all(self) -> bool:
+        """Tell whether it shows every panel."""
+        return self._fits(range(len(self._poster.panels)), LEAST_SCALE)
+
+    @cached_property
+    def _choice(self) -> tuple[tuple[int, ...], float]:
+        every = range(len(self._poster.panels))
+        if self.has_room_for_all():
+            return choice(every, len(every), self._fits)
+        # Where to go next never takes the room of what there is to know.
+        told = [at for at in every if not isinstance(self._poster.panels[at], CallToAction)]
+        return choice(told, len(told), self._fits)
 
     def draw(self) -> Canvas:
         """Return it drawn."""
@@ -82,7 +95,7 @@ class Pin:
         canvas.rectangle(canvas.area, PAPER)
         low = HEIGHT - self._foot.height(WIDTH)
         high = low
-        boxes = self._between(self.shown, self.scale)
+        boxes = self._between(*self._choice)
         if boxes:
             spare = self._room - Stack(boxes).height(_INNER)
             panels = Stack(boxes, min(spare / max(len(boxes) - 0.5, 1), _MOST_GAP))
@@ -116,11 +129,8 @@ def fitted_pin(poster: Poster) -> Pin:
     """Return the pin of a poster in the most generous manner in which it shows all panels, else in the tightest."""
     if not poster.panels:
         return Pin(poster, _BARE)
-    for manner in _MANNERS:
-        found = Pin(poster, manner)
-        if len(found.shown) == len(poster.panels):
-            break
-    return found
+    pins = (Pin(poster, manner) for manner in _MANNERS[:-1])
+    return next((one for one in pins if one.has_room_for_all()), None) or Pin(poster, _MANNERS[-1])
 
 
 def pin(poster: Poster) -> Canvas:
