@@ -68,7 +68,8 @@ class BorrowedInfographicBlock(StructBlock):
         cleaned = super().clean(value)
         if self.is_deferred_validation or not cleaned.get("article"):
             return cleaned
-        if problem := _problem(titles_of(cleaned["article"]), cleaned["title"] or ""):
+        article = cleaned["article"]
+        if problem := _problem(titles_of(article), cleaned["title"] or "", is_told=_is_public(article)):
             raise StructBlockValidationError({problem[0]: ValidationError(problem[1])})
         return cleaned
 
@@ -99,7 +100,7 @@ def lent(article: Any, title: str) -> StructValue | None:
     None where there is no such article or infographic, or where shoppers may not see it. No query beside those of
     the page's references.
     """
-    if article is None or not is_public(article, references.current().restricted_paths):
+    if article is None or not _is_public(article):
         return None
     places = [place for place, item in enumerate(article.body.raw_data) if item["type"] == LENT]
     if len(places) > 1:
@@ -109,16 +110,28 @@ def lent(article: Any, title: str) -> StructValue | None:
     return article.body[places[0]].value if places else None
 
 
-def _problem(titles: list[str], title: str) -> tuple[str, str] | None:
-    """Return the field with a problem and what it is, or None."""
+def _is_public(article: Any) -> bool:
+    return is_public(article, references.current().restricted_paths)
+
+
+def _problem(titles: list[str], title: str, *, is_told: bool) -> tuple[str, str] | None:
+    """Return the field with a problem and what it is, or None.
+
+    The titles are named only where every reader may know them (`is_told`): who writes here may have no way into the
+    other article.
+    """
     names = ", ".join(f"“{name}”" for name in titles)
     if not titles:
         return "article", _now("This article has no infographic.")
     if not title:
-        message = _now("This article has several infographics. Write the title of one: %(titles)s.")
+        message = _now("This article has several infographics. Write the title of one.")
+        if is_told:
+            message = _now("This article has several infographics. Write the title of one: %(titles)s.")
         return ("title", message % {"titles": names}) if len(titles) > 1 else None
     if _folded(title) not in map(_folded, titles):
-        message = _now("This article has no infographic with that title. It has: %(titles)s.")
+        message = _now("This article has no infographic with that title.")
+        if is_told:
+            message = _now("This article has no infographic with that title. It has: %(titles)s.")
         return "title", message % {"titles": names}
     return None
 

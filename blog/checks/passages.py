@@ -117,10 +117,12 @@ def _cells(at: _At) -> Iterator[Passage]:
 
 def _bar(at: _At, values: dict[str, Any]) -> Iterator[Passage]:
     """Yield a bar as a sentence, "Label: 30–40%": its figure is typed into fields of their own."""
-    said = f"{FACT_BEGINS}{values['fact']}{FACT_ENDS}" if values.get("fact") else _drawn(values, at.unit)
+    typed = _drawn(values, at.unit)
+    said = f"{FACT_BEGINS}{values['fact']}{FACT_ENDS}" if values.get("fact") else typed
     if said:
         sentence = f"{' '.join(str(values.get('label') or '').split())}: {said}"
-        yield Passage(f"{at.place}.low", ((sentence,),), at.kind, title=at.title, is_bar=True)
+        figure = {"is_bar": True, "unit": at.unit, "instead": typed if values.get("fact") else ""}
+        yield Passage(f"{at.place}.low", ((sentence,),), at.kind, title=at.title, **figure)
 
 
 def _drawn(values: dict[str, Any], unit: str) -> str:

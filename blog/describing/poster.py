@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import override
 from wagtail.blocks import StreamValue, StructValue
 from wagtail.models import Site
 
@@ -19,7 +19,9 @@ from qnwellness.content.visibility import is_public
 
 from ..evidence.stated import unmarked
 from ..infographics.line import words
+from ..infographics.poster.bounds import bounded
 from ..infographics.poster.value import Poster, digest
+from .poster_wording import wording
 
 if TYPE_CHECKING:
     from ..models import ArticlePage
@@ -90,15 +92,17 @@ def original(article: "ArticlePage") -> "ArticlePage":
 def lent_picture(lender: "ArticlePage", value: StructValue, request: HttpRequest) -> Pictured | None:
     """Return what is pictured of an infographic that a page borrows, by its value in the lender's body.
 
-    Without its sources: the page that borrows does not load them. None for a preview.
+    Without its sources: the page that borrows does not load them. What a lender repeats of another article is
+    pictured there. None for a preview, and where not everybody may see the article it is pictured by.
     """
-    if getattr(request, "is_preview", False):
+    origin = lender.alias_of or lender
+    if getattr(request, "is_preview", False) or not is_public(origin, references.current().restricted_paths):
         return None
-    site = _site(lender, request)
+    site = _site(origin, request)
     for block, found in _infographics(lender.body):
         if found is value:
-            poster = _shown(value, _frame(lender, site, request), ())
-            return Pictured(lender.pk, block, poster, _root(site), is_lent=True)
+            poster = _shown(value, _frame(origin, site, request), ())
+            return Pictured(origin.pk, block, poster, _root(site), is_lent=True)
     return None
 
 
@@ -125,7 +129,10 @@ def posters(article: "ArticlePage", frame: Mapping[str, str]) -> Iterator[tuple[
 
 def title_card(article: "ArticlePage", frame: Mapping[str, str]) -> Poster:
     """Return what the picture of an article without infographic shows."""
-    return Poster(title=article.title or "", lead=article.standfirst or "", **frame)
+    words_of_ours = wording(frame["language"])
+    return bounded(
+        Poster(title=article.title or "", lead=article.standfirst or "", wording=words_of_ours, **frame)
+    )
 
 
 def _infographics(body: StreamValue) -> Iterator[tuple[str, StructValue]]:
@@ -138,15 +145,19 @@ def _infographics(body: StreamValue) -> Iterator[tuple[str, StructValue]]:
 
 def _shown(value: StructValue, frame: Mapping[str, str], sources: tuple[str, ...]) -> Poster:
     panels: Any = value["panels"]
-    with unmarked():
-        return Poster(
+    # Whoever asks, in whatever language: a picture of an article is the same for all.
+    with unmarked(), override(frame["language"]):
+        shown = Poster(
             title=value["title"] or "",
             subtitle=value["subtitle"] or "",
             lead=words(value["lead"]),
-            panels=tuple(panel.block.as_poster(panel.value) for panel in panels),
+            # A panel that has nothing to draw is left out.
+            panels=tuple(one for panel in panels if (one := panel.block.as_poster(panel.value)) is not None),
             sources=sources,
+            wording=wording(frame["language"]),
             **frame,
         )
+    return bounded(shown)
 
 
 def _sources(value: StructValue) -> tuple[str, ...]:
@@ -182,8 +193,14 @@ def _frame(article: "ArticlePage", site: Site | None, request: HttpRequest | Non
     return {
         "brand": (site.site_name if site else "") or settings.WAGTAIL_SITE_NAME,
         "address": _shown_address(article.get_full_url(request) or _root(site)),
-        "language": get_language() or settings.LANGUAGE_CODE,
+        "language": _language(article),
     }
+
+
+def _language(article: "ArticlePage") -> str:
+    """Return the language an article is written in. One query where the site has several, none otherwise."""
+    several = len(settings.LANGUAGES) > 1 and article.locale_id
+    return article.locale.language_code if several else settings.LANGUAGE_CODE
 
 
 def _root(site: Site | None) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -28,6 +29,14 @@ from ..proposing.linking import ChangedMeanwhileError, carry_out
 from .facts_formset import FactsForms
 from .facts_said import said_of
 from .facts_used import used_facts
+
+
+def kept_out(articles: QuerySet[ArticlePage]) -> QuerySet[ArticlePage]:
+    """Return articles with their rows locked until the transaction ends: nobody saves another version until then.
+
+    Saving a draft writes the row of the page alone, so that both rows of an article are locked.
+    """
+    return articles.select_for_update(of=("self", "page_ptr"))
 
 
 @method_decorator(never_cache, name="dispatch")
@@ -60,7 +69,7 @@ class ArticleFactsView(WagtailAdminTemplateMixin, View):
             return self._show(self._forms(request.POST))
         with transaction.atomic():
             # Nobody saves another version between the look at it and ours.
-            self.stored = ArticlePage.objects.select_for_update(of=("self",)).get(pk=page_id)
+            self.stored = kept_out(ArticlePage.objects.filter(pk=page_id)).get()
             forms = self._forms(request.POST)
             is_done = self._is_current(request) and forms.are_valid() and self._carry_out(forms)
         return redirect("article_facts", self.stored.pk) if is_done else self._show(forms)

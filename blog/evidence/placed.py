@@ -23,7 +23,8 @@ class Passage:
 
     `place` is the way through the editor's form, `cell` tells the cells of a table apart. `subject` is what the row
     is about (a substance, the first cell), `title` what its panel or section is called, `beside` what else the row
-    says. An `is_amount` field says how much a day of its subject; an `is_bar` passage is the number of a bar.
+    says. An `is_amount` field says how much a day of its subject; an `is_bar` passage is the number of a bar, drawn in
+    `unit`; `instead` is the number typed beside its fact.
     """
 
     place: str
@@ -36,6 +37,8 @@ class Passage:
     is_amount: bool = False
     takes_facts: bool = False
     is_bar: bool = False
+    unit: str = ""
+    instead: str = ""
 
     @property
     def in_infographic(self) -> bool:
@@ -51,6 +54,11 @@ class Passage:
     def text(self) -> str:
         """Return all it says, with marks of facts."""
         return " ".join(sentence for paragraph in self.paragraphs for sentence in paragraph)
+
+    @property
+    def fact_ids(self) -> tuple[int, ...]:
+        """Return the ids of the facts it states, in order."""
+        return tuple(int(pk) for pk in _FACT.findall(self.text))
 
 
 @dataclass(frozen=True)

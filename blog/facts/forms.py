@@ -5,13 +5,28 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.formats import get_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.log_actions import log
 
+from qnwellness.nutrition.figures import Figure
+
 from ..models import Fact, Source
+from .bars import drawn_in, named
 
 _THOUSANDS = re.compile(r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?")
+
+
+_COMMA = re.compile(r"\d+,\d+")
+
+
+def _has_decimal_comma(text: str) -> bool:
+    """Tell whether a comma may be meant to begin decimals: before it is nothing, or its writer's language does so."""
+    return bool(_COMMA.fullmatch(text.strip())) and (
+        text.strip().startswith("0") or get_format("DECIMAL_SEPARATOR") == ","
+    )
 
 
 class AmountField(forms.DecimalField):
@@ -24,8 +39,14 @@ class AmountField(forms.DecimalField):
 
     def to_python(self, value: Any) -> Decimal | None:
         """Return the number. Raises ValidationError for what is none."""
-        if isinstance(value, str) and _THOUSANDS.fullmatch(value.strip()):
-            value = re.sub(r"[^\d.]", "", value)
+        if isinstance(value, str):
+            if _THOUSANDS.fullmatch(value.strip()) and not _has_decimal_comma(value):
+                value = re.sub(r"[^\d.]", "", value)
+            elif _COMMA.fullmatch(value.strip()):
+                message = _(
+                    "Enter a number with a point before decimals, and no comma: 0.5. A thousand is 1000."
+                )
+                raise ValidationError(message, code="comma")
         return super().to_python(value)
 
     def prepare_value(self, value: Any) -> Any:
@@ -40,7 +61,34 @@ class _FigureFields(forms.Form):
 
 
 class FactForm(_FigureFields, WagtailAdminModelForm):
-    """A fact in full."""
+    """A fact in full. A figure that bars in use cannot show is refused: they would lose it without a word."""
+
+    def clean(self) -> dict[str, Any]:
+        """Return what was sent; a problem with the bars the fact is drawn in is one of the unit, or of the number."""
+        cleaned = super().clean()
+        names = ("low", "high", "unit", "nutrient")
+        if self.instance.pk and not self.errors and any(name in self.changed_data for name in names):
+            self._refuse_unfit(Figure(cleaned["low"], cleaned["high"], cleaned["unit"]), cleaned["nutrient"])
+        return cleaned
+
+    def _refuse_unfit(self, figure: Figure, nutrient: str) -> None:
+        before = Fact.objects.get(pk=self.instance.pk)
+        # Bars that could not show it before lose nothing.
+        bars = [one for one in drawn_in(before.pk) if one.holds(before.figure, before.nutrient)]
+        unfit = [one for one in bars if not one.holds(figure, nutrient)]
+        if too_much := [one for one in unfit if one.unit == "%" == figure.unit]:
+            message = _("Bars show it as a share, which cannot be more than 100%%: %(bars)s.")
+            field = "low" if figure.high is None else "high"
+            self.add_error(field, ValidationError(message, params={"bars": named(too_much, self.for_user)}))
+        elif unfit:
+            message = _(
+                "Bars show it in %(units)s, and this cannot be converted: %(bars)s. Take it out of them first, or make"
+                " a new fact of it."
+            )
+            units = ", ".join(sorted({one.unit or "–" for one in unfit}))
+            params = {"units": units, "bars": named(unfit, self.for_user)}
+            field = "nutrient" if figure.unit == before.unit else "unit"
+            self.add_error(field, ValidationError(message, params=params))
 
 
 class FigureForm(forms.ModelForm, _FigureFields):

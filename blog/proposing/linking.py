@@ -69,7 +69,8 @@ def _with_facts(field: TextField, places: Iterable[tuple[Place, int]]) -> Any:
     if not field.takes_facts:
         raise ChangedMeanwhileError(field.place)
     if field.is_figure:
-        return {**field.raw, "fact": [fact for _place, fact in places][-1], "low": None, "high": None}
+        # What was typed stays: it is shown where the fact is gone, or does not fit any more.
+        return {**field.raw, "fact": [fact for _place, fact in places][-1]}
     text = OpenText(field.raw, field.block.features)
     # Found before the first is put in: what is linked is still found, so that they keep their turns.
     spots = [(text.find(place.words), place, fact) for place, fact in places]

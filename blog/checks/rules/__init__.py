@@ -36,6 +36,7 @@ from .skipped_level import skipped_level
 from .stale_review import stale_review
 from .typed_fact import typed_fact
 from .uncited_claim import uncited_claim
+from .unfit_bar import unfit_bar
 from .unpublished_target import unpublished_target
 
 # What is about doses and figures, and what of it an import tells: repeated figures it proposes as facts.
@@ -68,6 +69,7 @@ RULES: list[Rule] = [
     uncited_claim,
     unpublished_target,
     aimless_call,
+    unfit_bar,
     crowded_poster,
     missing_character,
     file_name_description,

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ChoiceBlock, DecimalBlock, ListBlock, StructBlock, StructValue
 from wagtail.blocks.struct_block import StructBlockValidationError
 
-from qnwellness.nutrition.figures import Figure, written
+from qnwellness.nutrition.figures import Figure, in_unit, written
 from qnwellness.nutrition.units import UNITS
 
 from ..chart import chart
@@ -106,9 +106,10 @@ class BarsPanel(StructBlock):
         unit = cleaned["unit"] or ""
         for bar in cleaned["bars"]:
             fact = bar.get("fact")
-            if fact is not None and fact.unit != unit:
+            if fact is not None and in_unit(fact.figure, unit, fact.nutrient) is None:
                 message = _(
-                    "The fact “%(fact)s” has the unit “%(unit)s”. All bars need the unit of the panel."
+                    "The fact “%(fact)s” has the unit “%(unit)s”. All bars need the unit of the panel, or one that can"
+                    " be converted to it."
                 )
                 raise StructBlockValidationError(
                     {"unit": ValidationError(message % {"fact": fact.statement, "unit": fact.unit or "–"})}
@@ -125,23 +126,29 @@ class BarsPanel(StructBlock):
         rows = list(zip(bars, drawn.bars, strict=True))
         return {**super().get_context(value, parent_context), "rows": rows, "chart": drawn}
 
-    def as_poster(self, value: StructValue) -> Bars:
-        """Return what a poster shows of it."""
-        bars = (Bar(one.label, one.figure.low, one.figure.high, one.text) for one in shown_bars(value))
-        return Bars(value["title"], value["unit"] or "", tuple(bars), words(value["note"]))
+    def as_poster(self, value: StructValue) -> Bars | None:
+        """Return what a poster shows of it; None where there is no bar to draw."""
+        shown = shown_bars(value)
+        bars = tuple(Bar(one.label, one.figure.low, one.figure.high, one.text) for one in shown)
+        return Bars(value["title"], value["unit"] or "", bars, words(value["note"])) if bars else None
 
 
 def shown_bars(value: StructValue) -> list[ShownBar]:
-    """Return the bars of a panel that have a figure; a fact's figure goes before a typed one."""
-    unit = value["unit"] or ""
+    """Return the bars of a panel that have a figure.
+
+    A fact's figure goes before a typed one, and is converted to the unit of the panel. The typed one is shown where the
+    fact is gone, or has a unit there is no way from.
+    """
+    unit, language = value["unit"] or "", get_language() or "en"
     bars = []
     for bar in value["bars"]:
         fact = bar.get("fact")
-        if fact is not None and fact.unit == unit:
-            bars.append(ShownBar(bar["label"], fact.figure, fact.text, fact))
+        figure = None if fact is None else in_unit(fact.figure, unit, fact.nutrient)
+        if figure is not None:
+            bars.append(ShownBar(bar["label"], figure, written(figure, language), fact))
         elif (low := _typed(bar.get("low"))) is not None:
             figure = Figure(low, _typed(bar.get("high")), unit)
-            bars.append(ShownBar(bar["label"], figure, written(figure, get_language() or "en")))
+            bars.append(ShownBar(bar["label"], figure, written(figure, language)))
     return bars
 
 

@@ -194,3 +194,13 @@ class TestTheForm:
 
 def _page(article):
     return Client().get(type(article).objects.get(pk=article.pk).url).content.decode()
+
+
+def test_an_error_names_no_titles_of_a_draft():
+    article = lender(statistic(), titles=("SECRET",), publish=False)
+    chooser = BorrowedInfographicBlock()
+    with pytest.raises(StructBlockValidationError) as refused:
+        chooser.clean(chooser.to_python({"article": article.pk, "title": "Another"}))
+    said = str(refused.value.block_errors["title"])
+    assert "no infographic with that title" in said
+    assert "SECRET" not in said

@@ -2,7 +2,7 @@
 
 from blog.checks.article import ArticleUnderReview
 from blog.evidence.placed import KnownFact, Passage, placed_figures
-from blog.tests.evidence.passages import dose, fact, point, text
+from blog.tests.evidence.passages import dose, fact, point, text, used
 
 ABSORBED = fact("Calcium absorbed with enough vitamin D", "30", "40", nutrient="calcium")
 
@@ -22,6 +22,9 @@ STATED = {
     "differing_figures": stating(
         point("Calcium is absorbed (30-40% vs. 10-15% without vitamin D)"),
         text("You absorb 35-45% of calcium, compared to 10-15% without vitamin D."),
+    ),
+    "unfit_bar": stating(
+        text(f"Taken up: {used(ABSORBED.pk)}", is_bar=True, unit="mg", instead="30 mg"), facts=(ABSORBED,)
     ),
     "repeated_figure": stating(
         point("Calcium is absorbed (30-40%)"), text("You absorb 30-40% of dietary calcium.")

@@ -46,3 +46,13 @@ class TestFactsThatHaveAFigure:
 
     def test_are_none_that_only_share_an_end(self, dose):
         assert with_figure(Figure(dose.low, None, "IU")) == []
+
+    def test_are_picked_by_the_database_and_not_loaded_all(self, dose, django_assert_num_queries):
+        with django_assert_num_queries(1) as asked:
+            with_figure(Figure(dose.low, dose.high, "IU"))
+        assert "WHERE" in asked.captured_queries[0]["sql"]
+
+
+def test_an_end_that_is_zero_is_found():
+    fact = make_fact(0, 5, "mg")
+    assert list(by_figure(Fact.objects.all(), "0 mg")) == [fact]

@@ -65,7 +65,7 @@ class TestAFactIsPutInto:
         panel = second["value"]["panels"][0]
         assert panel["value"]["points"][0]["value"]["text"] == f"<p>{expected}</p>"
 
-    def test_a_bar_in_place_of_its_numbers(self, fact):
+    def test_a_bar_beside_its_numbers_which_stay_for_the_day_the_fact_is_gone(self, fact):
         bars = [
             block("item", {"label": "Zinc taken up from a meal", "fact": None, "low": "30", "high": "40"}),
             block("item", {"label": "Something else", "fact": None, "low": "5", "high": None}),
@@ -77,7 +77,7 @@ class TestAFactIsPutInto:
         links = [Link(fact, figure.open_places)]
         (stored,) = linked(article.body.stream_block, list(article.body.raw_data), links)
         first, second = (bar["value"] for bar in stored["value"]["panels"][0]["value"]["bars"])
-        assert first == {"label": "Zinc taken up from a meal", "fact": fact.pk, "low": None, "high": None}
+        assert first == {"label": "Zinc taken up from a meal", "fact": fact.pk, "low": "30", "high": "40"}
         assert second == bars[1]["value"]
 
     def test_the_words_of_a_link_never(self, fact):
