@@ -162,6 +162,7 @@ class TestFilesThatCannotBeRead:
 
 
 class TestRealCatalogues:
+    @pytest.mark.slow
     @pytest.mark.samples
     def test_of_a_shop_load_whole(self, samples):
         export = samples / "shopify-products-apparel.csv"

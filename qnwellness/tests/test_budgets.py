@@ -36,7 +36,8 @@ from qnwellness.images.models import SiteImage
 
 from .weight import BEYOND_THE_TEXT, STYLES_AND_SCRIPTS, weigh
 
-pytestmark = pytest.mark.django_db
+# Whole sites are made to measure them.
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 # The design's promise for the article. The others are what they need today: the site, its home page, a query a
 # level of the tree, which pages are private, the site's texts; what they list, its pictures, their sizes;

@@ -132,6 +132,7 @@ class TestReferencesInBlocks:
         assert list(find_references(self.Body(), raw)) == [("product", 1), ("product", 2), ("product", 3)]
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 class TestAPageWithManyReferences:
     def queries(self, client, article, captured):

@@ -80,6 +80,7 @@ class TestAFeed:
     def test_of_a_journal_without_articles_is_empty(self, read):
         assert titles(read()) == []
 
+    @pytest.mark.slow
     def test_holds_no_more_than_the_newest_twenty(self, read):
         for number in range(22):
             make_article(title=f"Article {number:02}")
@@ -102,6 +103,7 @@ class TestAFeed:
         assert titles(read()) == []
         assert client.get("/blog/tags/secret/feed/").status_code == 404
 
+    @pytest.mark.slow
     def test_costs_the_same_with_twenty_articles_as_with_one(self, client):
         def cost():
             client.get("/blog/feed/")

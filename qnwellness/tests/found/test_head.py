@@ -61,6 +61,7 @@ class TestTheCanonicalAddress:
         assert one(html, "og:url") == f"{SITE}{path}"
         assert not content(html, "robots")
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("path", ["/blog/", "/blog/tags/iron/", "/blog/authors/ada-lim/"])
     def test_of_a_later_page_of_a_list_is_its_own(self, read, path):
         ada, titles = make_author("Ada Lim"), [f"Article {number}" for number in range(13)]

@@ -84,6 +84,7 @@ class TestTheSitemap:
         make_product(handle="hidden", state="hidden")
         assert set(listed()) == {"/", "/blog/", "/blog/bone/", "/products/"}
 
+    @pytest.mark.slow
     def test_costs_the_same_with_ten_articles_as_with_one(self, client):
         def cost():
             client.get("/sitemap.xml")

@@ -40,8 +40,9 @@ def described(response, kind):
     return node
 
 
-def test_an_article_without_its_pictures_file_is_shown_and_described_without_it(client, lost):
-    assert "image" not in described(client.get(make_article(hero=lost).url), "BlogPosting")
+def test_an_article_without_its_pictures_file_is_shown_and_described_by_its_card(client, lost):
+    node = described(client.get(make_article(hero=lost).url), "BlogPosting")
+    assert [address.rpartition("/")[2] for address in node["image"]] == ["card.png"]
 
 
 def test_a_product_without_its_pictures_file_is_shown_and_described_without_it(client, lost):

@@ -161,6 +161,7 @@ TANGLES = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("source", TANGLES, ids=lambda source: source[:12])
 def test_nothing_takes_long(source: str) -> None:
     start = time.process_time()
