@@ -13,14 +13,15 @@ from typing import Any
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_save
 from taggit.models import Tag
-from wagtail.models import Page
-from wagtail.signals import page_published, page_unpublished
+from wagtail.models import Page, PageViewRestriction
+from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from . import following
 from .anchors.sync import mirror
 from .anchors.sync import sync as keep_anchors
 from .mentions.sync import forget, sync
 from .models import ArticlePage, Author, Fact
+from .posters.hiding import sweep_private
 from .posters.keeping import sweep
 from .posters.tasks import draw_later
 from .renaming import follow, remember
@@ -39,6 +40,8 @@ def connect() -> None:
     page_published.connect(_article_published, sender=ArticlePage, dispatch_uid="blog.draw_posters")
     page_unpublished.connect(_article_gone, sender=ArticlePage, dispatch_uid="blog.hide_posters")
     post_delete.connect(_article_gone, sender=ArticlePage, dispatch_uid="blog.delete_posters")
+    post_save.connect(_page_restricted, sender=PageViewRestriction, dispatch_uid="blog.hide_private_posters")
+    post_page_move.connect(_page_moved, dispatch_uid="blog.hide_moved_posters")
     for named in (Author, Tag):
         pre_save.connect(_name_saving, sender=named, dispatch_uid=f"blog.remember_{named.__name__}")
         post_save.connect(_name_saved, sender=named, dispatch_uid=f"blog.follow_{named.__name__}")
@@ -95,3 +98,13 @@ def _article_published(instance: ArticlePage, **kwargs: Any) -> None:
 
 def _article_gone(instance: ArticlePage, **kwargs: Any) -> None:
     transaction.on_commit(partial(sweep, instance.pk))
+
+
+def _page_restricted(instance: PageViewRestriction, raw: bool = False, **kwargs: Any) -> None:
+    if not raw:
+        transaction.on_commit(partial(sweep_private.enqueue, instance.page.path))
+
+
+def _page_moved(instance: Page, **kwargs: Any) -> None:
+    # It may stand below a private page now.
+    transaction.on_commit(partial(sweep_private.enqueue, instance.path))

@@ -9,11 +9,11 @@ from .article import ArticlePage
 
 
 def load_lenders(ids: Iterable[int]) -> dict[int, ArticlePage]:
-    """Return the articles with these ids, drafts among them, in one query.
+    """Return the articles with these ids, drafts among them, and what they are aliases of, in one query.
 
     What their infographics refer to is then loaded together with what the page itself refers to.
     """
-    found = ArticlePage.objects.in_bulk(ids)
+    found = ArticlePage.objects.select_related("alias_of").in_bulk(ids)
     block = ArticlePage._meta.get_field("body").stream_block.child_blocks[LENT]
     for article in found.values():
         for item in article.body.raw_data:

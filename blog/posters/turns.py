@@ -18,11 +18,13 @@ from django.conf import settings
 
 AT_ONCE = 2
 A_MINUTE = 60
+# Of these, so many for one article: whoever asks for all of it does not keep others from theirs.
+OF_ONE_ARTICLE = 40
 # A visitor waits this long for a picture somebody else is drawing; a worker that waits serves nobody.
 PATIENCE = 4.0
 
 _PICTURES = 32
-_begun: deque[float] = deque()
+_begun: deque[tuple[float, int]] = deque()
 _counting = Lock()
 
 
@@ -44,22 +46,24 @@ def own_turn(picture: str) -> Iterator[None]:
 
 
 @contextmanager
-def drawing_turn() -> Iterator[None]:
-    """Draw as one of few. Raises Busy where too many are drawing, or have drawn in the last minute."""
+def drawing_turn(article: int) -> Iterator[None]:
+    """Draw for an article as one of few. Raises Busy where too many are drawing, or have drawn in the last minute."""
     with ExitStack() as held:
         held.enter_context(_first_free([f"drawing-{number}" for number in range(AT_ONCE)]))
-        _count()
+        _count(article)
         yield
 
 
-def _count() -> None:
+def _count(article: int) -> None:
     now = monotonic()
     with _counting:
-        while _begun and _begun[0] <= now - 60:
+        while _begun and _begun[0][0] <= now - 60:
             _begun.popleft()
-        if len(_begun) >= A_MINUTE:
-            raise Busy(int(_begun[0] + 60 - now) + 1)
-        _begun.append(now)
+        own = [begun for begun, drawn_for in _begun if drawn_for == article]
+        if len(own) >= OF_ONE_ARTICLE or len(_begun) >= A_MINUTE:
+            first = own[0] if len(own) >= OF_ONE_ARTICLE else _begun[0][0]
+            raise Busy(int(first + 60 - now) + 1)
+        _begun.append((now, article))
 
 
 @contextmanager

@@ -69,10 +69,11 @@ def share_of(
     request = context.get("request")
     if request is None or not isinstance(page, ArticlePage):
         return None
-    owner = original(lender or page)
     if lender:
+        owner = lender.alias_of or lender
         shown = lent_picture(lender, value, request)
     else:
+        owner = original(page)
         known = public_pictures(page, request)
         shown = next((one for one in known if one.block == str(block_id)), None)
     return _share(shown, owner.get_full_url(request)) if shown else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class Wording:
     """What the drawing writes beside what it is given; {count}, {address} and {unit} stand for what they name.
 
-    English by default; who makes a poster in another language gives its words.
+    English by default; `describing.poster_wording` gives them in the language of an article.
     """
 
     sources: str = "Sources"

@@ -1,10 +1,16 @@
 """What the pictures of an article show."""
 
+from time import process_time
+
 import pytest
 from django.test import RequestFactory
-from wagtail.models import Site
+from django.utils.translation import get_language, override
+from wagtail.models import Locale, Site
 
+from blog.describing import poster_wording
 from blog.describing.poster import TITLE, pictured
+from blog.infographics.poster.faces import FACES, svg
+from blog.infographics.poster.legibility import legibility
 from blog.infographics.poster.panels.bars import Bars
 from blog.infographics.poster.panels.statistic import Statistic
 from blog.models import ArticlePage, Fact
@@ -99,3 +105,38 @@ def test_a_picture_is_named_after_what_it_shows():
     article = make_article(figure("One"), figure("Two"), figure("One"))
     names = [one.digest for one in pictured(article)]
     assert names[0] == names[2] != names[1]
+
+
+def test_a_picture_says_its_own_words_in_the_language_of_the_article(settings, monkeypatch):
+    settings.LANGUAGES = [("en", "English"), ("de", "German")]
+    monkeypatch.setattr(poster_wording, "_", lambda words: f"{get_language()}: {words}")
+    poster_wording.wording.cache_clear()
+    articles = [make_article(figure(), title="Panels"), make_article(text("<p>A</p>"), title="None")]
+    ArticlePage.objects.update(locale=Locale.objects.create(language_code="de"))
+    for article in ArticlePage.objects.filter(pk__in=[one.pk for one in articles]):
+        with override("en"):
+            shown = poster(article)
+        assert (shown.language, shown.wording.sources) == ("de", "de: Sources")
+        assert shown.wording.more_at == "de: and {count} more at {address}"
+    poster_wording.wording.cache_clear()
+
+
+def test_a_picture_is_the_same_whatever_language_it_is_asked_in():
+    article = make_article(figure())
+    with override("de"):
+        asked_in_german = pictured(article)[0].digest
+    assert asked_in_german == pictured(article)[0].digest
+
+
+def test_what_is_stored_beyond_all_limits_is_drawn_in_time(settings):
+    """Stored values are not cleaned again: they may hold more than any form takes."""
+    many = [{"title": "W" * 900, "text": f"<p>{'word ' * 300}</p>"}] * 40
+    steps = block("steps", {"title": "T" * 3_000, "steps": [block("item", one) for one in many]})
+    panels = [statistic(f"<p>{'1234567890' * 500}</p>"), *[steps] * 11]
+    shown = poster(make_article(infographic(*panels, title="A title " * 900)))
+    begun = process_time()
+    for face in FACES:
+        svg(shown, face)
+    legibility(shown)
+    assert process_time() - begun < 5
+    assert shown.title.endswith("…")

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from django.core.cache import cache
 
 from blog.infographics.poster.value import Poster
 from blog.posters import pictures, turns
@@ -14,6 +15,7 @@ def own_storage(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.DATA_DIR = tmp_path
     turns._begun.clear()
+    cache.clear()
     return tmp_path / "media" / "posters"
 
 

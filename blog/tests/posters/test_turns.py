@@ -62,34 +62,46 @@ def test_whoever_waits_gets_the_turn_that_becomes_free(monkeypatch):
 
 def test_only_a_few_draw_at_once():
     assert turns.AT_ONCE == 2
-    with Holder(drawing_turn()), Holder(drawing_turn()), pytest.raises(Busy) as refused, drawing_turn():
+    with Holder(drawing_turn(1)), Holder(drawing_turn(1)), pytest.raises(Busy) as refused, drawing_turn(1):
         pass
     assert refused.value.seconds > 0
 
 
 def test_a_turn_is_given_back_by_whoever_fails():
     for _ in range(5):
-        with pytest.raises(ValueError, match="failed"), drawing_turn():
+        with pytest.raises(ValueError, match="failed"), drawing_turn(1):
             raise ValueError("failed")
 
 
 def test_only_so_many_draw_in_a_minute(monkeypatch):
     monkeypatch.setattr(turns, "A_MINUTE", 3)
     for _ in range(3):
-        with drawing_turn():
+        with drawing_turn(1):
             pass
-    with pytest.raises(Busy) as refused, drawing_turn():
+    with pytest.raises(Busy) as refused, drawing_turn(1):
+        pass
+    assert 50 < refused.value.seconds <= 61
+
+
+def test_one_article_leaves_turns_to_the_others(monkeypatch):
+    monkeypatch.setattr(turns, "OF_ONE_ARTICLE", 3)
+    for _ in range(3):
+        with drawing_turn(1):
+            pass
+    with drawing_turn(2):
+        pass
+    with pytest.raises(Busy) as refused, drawing_turn(1):
         pass
     assert 50 < refused.value.seconds <= 61
 
 
 def test_a_minute_later_there_is_room_again(monkeypatch):
     monkeypatch.setattr(turns, "A_MINUTE", 1)
-    with drawing_turn():
+    with drawing_turn(1):
         pass
     now = turns.monotonic()
     monkeypatch.setattr(turns, "monotonic", lambda: now + 61)
-    with drawing_turn():
+    with drawing_turn(1):
         pass
 
 
@@ -107,6 +119,7 @@ def test_many_who_ask_for_one_picture_have_it_drawn_once(monkeypatch):
         return b"<svg></svg>"
 
     monkeypatch.setattr(pictures, "draw", draw)
+    monkeypatch.setattr(pictures, "_is_shown", lambda article: True)
     shown = Pictured(1, "block", Poster("Title"), "http://localhost")
     together, got = Barrier(4), []
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from django.core.files.storage import default_storage
 from django.utils import timezone
-from wagtail.models import PageViewRestriction
+from wagtail.models import Page, PageViewRestriction
 
 from blog.describing.poster import CARD, PICTURES, PIN, POSTER, TITLE, pictured
 from blog.models import ArticlePage, Fact
@@ -256,6 +256,45 @@ class TestFiles:
             article.delete()
         assert not list(own_storage.rglob("*"))
 
+    @pytest.mark.parametrize("of", ["article", "journal"])
+    def test_are_gone_with_an_article_that_becomes_private(
+        self, client, own_storage, django_capture_on_commit_callbacks, of
+    ):
+        article = make_article(figure())
+        client.get(address(article))
+        page = article if of == "article" else article.get_parent()
+        with django_capture_on_commit_callbacks(execute=True):
+            PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
+        assert not list(own_storage.rglob("*"))
+
+    def test_are_gone_with_an_article_that_is_moved_below_a_private_page(
+        self, client, own_storage, django_capture_on_commit_callbacks
+    ):
+        article = make_article(figure())
+        journal, home = article.get_parent(), article.get_parent().get_parent()
+        private = home.add_child(instance=Page(title="Private", slug="private"))
+        PageViewRestriction.objects.create(page=private, restriction_type=PageViewRestriction.LOGIN)
+        client.get(address(article))
+        with django_capture_on_commit_callbacks(execute=True):
+            journal.move(Page.objects.get(pk=private.pk), pos="last-child")
+        assert not list(own_storage.rglob("*"))
+
+    def test_are_not_kept_of_an_article_that_is_taken_back_while_they_are_drawn(
+        self, client, own_storage, monkeypatch, django_capture_on_commit_callbacks
+    ):
+        article = make_article(figure())
+        really = pictures.draw
+
+        def draw(*args):
+            drawn = really(*args)
+            with django_capture_on_commit_callbacks(execute=True):
+                article.unpublish()
+            return drawn
+
+        monkeypatch.setattr(pictures, "draw", draw)
+        client.get(address(article))
+        assert not list(own_storage.rglob("*"))
+
     def test_have_names_nobody_can_work_out(self, client, own_storage):
         article = make_article(figure())
         client.get(address(article))
@@ -300,9 +339,24 @@ class TestTrouble:
         assert "the process ended with -9" in caplog.text
         assert "Traceback" not in caplog.text
 
+    def test_of_one_picture_keeps_no_other_from_being_drawn(self, client, monkeypatch):
+        tried, really, broken = [], pictures.draw, address(make_article(figure(), title="Broken"))
+
+        def fail(*args):
+            tried.append(args)
+            raise CannotDraw("no memory")
+
+        monkeypatch.setattr(pictures, "draw", fail)
+        answers = [client.get(broken) for _ in range(turns.A_MINUTE + 5)]
+        assert {answer.status_code for answer in answers} == {503}
+        assert all(0 < int(answer["Retry-After"]) <= 60 for answer in answers)
+        assert len(tried) == 1
+        monkeypatch.setattr(pictures, "draw", really)
+        assert client.get(address(make_article(figure(), title="Other"))).status_code == 200
+
     def test_of_too_many_drawings_asks_to_come_again(self, client, monkeypatch, nothing_is_drawn):
         monkeypatch.setattr(turns, "A_MINUTE", 0)
-        monkeypatch.setattr(turns, "_begun", turns.deque([turns.monotonic()]))
+        monkeypatch.setattr(turns, "_begun", turns.deque([(turns.monotonic(), 0)]))
         response = client.get(address(make_article(figure())))
         assert response.status_code == 503
         assert 0 < int(response["Retry-After"]) <= 61

@@ -191,6 +191,16 @@ class TestAnInfographicOfAnotherArticle:
         assert code.figure.img["alt"].startswith("Lent")
         assert "10–15%" in code.figure.img["alt"]
 
+    def test_of_an_alias_is_pictured_where_it_was_first(self, lender, read, client):
+        alias = lender.create_alias(update_slug="again")
+        borrowed = block("borrowed_infographic", {"article": alias.pk, "title": ""})
+        share = read(make_article(borrowed, title="Borrower")).select_one("details.share")
+        assert share.select_one("a[data-copies-itself]")["href"].startswith(f"{lender.full_url}#")
+        for name, link in zip((POSTER, PIN, CARD), share.select("a[download]"), strict=True):
+            assert client.get(link["href"])["Location"] == pictured(lender)[0].url(name)
+        code = BeautifulSoup(share.input["value"], "html.parser")
+        assert client.get(code.img["src"]).status_code == 302
+
     def test_does_not_make_the_card_of_the_article_that_shows_it(self, page):
         assert f"/{TITLE}/" in meta(page, "og:image")
 
