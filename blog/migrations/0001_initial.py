@@ -1227,8 +1227,10 @@ class Migration(migrations.Migration):
                         "wagtail.blocks.DecimalBlock",
                         (),
                         {
+                            "decimal_places": 4,
                             "help_text": "Where no fact is chosen. Of a range, the lower end.",
                             "label": "Value",
+                            "max_digits": 14,
                             "min_value": 0,
                             "required": False,
                         },
@@ -1237,8 +1239,10 @@ class Migration(migrations.Migration):
                         "wagtail.blocks.DecimalBlock",
                         (),
                         {
+                            "decimal_places": 4,
                             "help_text": "Only for a range: 30 to 40.",
                             "label": "Upper end",
+                            "max_digits": 14,
                             "min_value": 0,
                             "required": False,
                         },

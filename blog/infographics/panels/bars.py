@@ -43,10 +43,17 @@ class BarBlock(StructBlock):
         label=_("Value"),
         required=False,
         min_value=0,
+        max_digits=14,
+        decimal_places=4,
         help_text=_("Where no fact is chosen. Of a range, the lower end."),
     )
     high = DecimalBlock(
-        label=_("Upper end"), required=False, min_value=0, help_text=_("Only for a range: 30 to 40.")
+        label=_("Upper end"),
+        required=False,
+        min_value=0,
+        max_digits=14,
+        decimal_places=4,
+        help_text=_("Only for a range: 30 to 40."),
     )
 
     class Meta:

@@ -92,7 +92,7 @@ def test_an_infographic_that_is_not_filled_in_yet_is_pictured():
         block("call_to_action", {"title": ""}),
     ]
     article = make_article(infographic(*panels, title=""), publish=False)
-    assert len(poster(article).panels) == 10
+    assert len(poster(article).panels) == 9
 
 
 def test_what_is_pictured_is_the_same_inside_and_outside_a_request(client):
