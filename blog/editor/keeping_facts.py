@@ -12,7 +12,7 @@ from wagtail.admin import messages
 
 from ..facts.places import KIND
 from ..models import ArticlePage, Fact
-from ..uses import uses
+from ..uses import editable, uses
 
 MOST_NAMED = 5
 
@@ -27,7 +27,10 @@ def refuse_to_delete_used(request: HttpRequest, instances: Sequence[Model]) -> H
     articles = using_articles([fact.pk for fact in facts], MOST_NAMED) if facts else []
     if not articles:
         return None
-    messages.error(request, _refusal(facts, articles), buttons=list(map(_link, articles)))
+    allowed = editable(articles, request.user)
+    named = [article for article in articles if article.pk in allowed]
+    refusal = _refusal(facts, named, len(articles) - len(named), is_cut=len(articles) == MOST_NAMED)
+    messages.error(request, refusal, buttons=list(map(_link, named)))
     if len(facts) == 1 and request.user.has_perm("blog.change_fact"):
         return redirect("wagtailsnippets_blog_fact:edit", facts[0].pk)
     return redirect("wagtailsnippets_blog_fact:list")
@@ -43,11 +46,14 @@ def using_articles(facts: Sequence[int], most: int) -> list[ArticlePage]:
     return list(found.values())
 
 
-def _refusal(facts: Sequence[Fact], articles: Sequence[ArticlePage]) -> str:
-    """Return why the facts stay, and what to do."""
-    titles = ", ".join(f"“{_title(article)}”" for article in articles)
-    what = {"fact": facts[0], "articles": titles}
-    if len(articles) == MOST_NAMED:
+def _refusal(facts: Sequence[Fact], named: Sequence[ArticlePage], hidden: int, *, is_cut: bool) -> str:
+    """Return why the facts stay, and what to do; articles the user may not edit are counted only."""
+    titles = [f"“{_title(article)}”" for article in named]
+    if hidden:
+        text = ngettext("%(count)s article you may not see", "%(count)s articles you may not see", hidden)
+        titles.append(text % {"count": hidden})
+    what = {"fact": facts[0], "articles": ", ".join(titles)}
+    if is_cut:
         what["articles"] = _("%(articles)s and perhaps more") % what
     return (
         ngettext(

@@ -10,7 +10,7 @@ from qnwellness.content.references import reference_id
 from qnwellness.nutrition.figures import Figure, in_unit
 
 from ..models import ArticlePage
-from ..uses import uses
+from ..uses import editable, uses
 from .places import KIND
 
 _PANEL = "bars"
@@ -36,16 +36,19 @@ def drawn_in(fact: int) -> list[DrawnIn]:
     found = {
         (use.article.pk, title, unit): DrawnIn(use.article, title, unit)
         for use in uses(KIND, [fact], of_unpublished=True)
-        for title, unit in _panels(list(use.version.body.raw_data), fact)
+        for title, unit in _panels(use.stored["body"], fact)
     }
     return list(found.values())
 
 
 def named(bars: Iterable[DrawnIn], user: Any = None) -> str:
     """Return bars by their titles and articles, as far as a user may know of them: those he may edit."""
-    seen, hidden = [], set()
+    seen, hidden, bars = [], set(), list(bars)
+    allowed = (
+        {one.article.pk for one in bars} if user is None else editable((one.article for one in bars), user)
+    )
     for one in bars:
-        if user is None or one.article.permissions_for_user(user).can_edit():
+        if one.article.pk in allowed:
             seen.append(f"“{one.title}” ({one.article.draft_title or one.article.title})")
         else:
             hidden.add(one.article.pk)

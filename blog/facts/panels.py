@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import Panel
 
 from ..models import Fact
-from .standing import Standing, standings
+from .standing import Standings, standings
 
 
 class FigurePanel(Panel):
@@ -44,10 +44,10 @@ class StandingPanel(Panel):
             return bool(self.instance.pk)
 
         @cached_property
-        def standings(self) -> list[Standing]:
+        def standings(self) -> Standings:
             """Return the articles with their places, for the figure as it is stored: the form may hold another."""
             return standings(Fact.objects.get(pk=self.instance.pk), self.request.user)
 
         def get_context_data(self, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
-            count = sum(len(standing.places) for standing in self.standings)
+            count = sum(len(standing.places) for standing in self.standings.shown)
             return {**super().get_context_data(parent_context), "standings": self.standings, "count": count}

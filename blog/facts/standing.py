@@ -9,9 +9,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from qnwellness.content.references import References
+from qnwellness.content.visibility import is_public, restricted_paths
 
 from ..models import ArticlePage, Fact
-from ..uses import Use, uses
+from ..uses import Use, editable, uses
 from .places import KIND, Parts, Place, places, with_words
 
 
@@ -43,41 +44,56 @@ class Standing:
     places: tuple[ShownPlace, ...]
 
 
-def standings(fact: Fact, user: Any = None) -> list[Standing]:
-    """Return the articles a fact stands in, by title.
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """The articles a fact stands in, by title, and how many others the user may not see."""
 
-    Places of a draft that are the same in the published version are left out. Addresses of forms are given for the
-    articles the user may edit; without a user for all.
+    shown: tuple[Standing, ...]
+    hidden: int
+
+
+def standings(fact: Fact, user: Any) -> Standings:
+    """Return where a fact stands, as far as a user may know.
+
+    Of an article the user may edit that is all, with the way to its form; of another one what every reader sees.
+    Places of a draft that are the same in the published version are left out. The number of queries does not grow
+    with the articles.
     """
-    found = [
-        (use, place) for use in uses(KIND, [fact.pk], of_unpublished=True) for place in _places(use, fact.pk)
+    everywhere = list(uses(KIND, [fact.pk], of_unpublished=True))
+    allowed, restricted = editable((use.article for use in everywhere), user), restricted_paths()
+    seen = [
+        use
+        for use in everywhere
+        if use.article.pk in allowed or (not use.is_draft and is_public(use.article, restricted))
     ]
+    hidden = {use.article.pk for use in everywhere} - {use.article.pk for use in seen}
+    return Standings(tuple(_shown(fact, seen, allowed)), len(hidden))
+
+
+def _shown(fact: Fact, seen: Iterable[Use], allowed: set[int]) -> Iterator[Standing]:
+    found = [(use, place) for use in seen for place in _places(use, fact.pk)]
     others = {part for _use, place in found for part in place.parts if isinstance(part, int)} - {fact.pk}
     figures = References().many(KIND, others)
     by_article = sorted(found, key=lambda pair: (pair[0].article.title, pair[0].article.pk))
-    return [
-        _standing(article, list(pairs), figures, fact, user)
-        for article, pairs in groupby(by_article, key=lambda pair: pair[0].article)
-    ]
-
-
-def is_used(fact: Fact) -> bool:
-    """Tell whether a fact stands in any article or its newest draft."""
-    return next(uses(KIND, [fact.pk], of_unpublished=True), None) is not None
+    for article, pairs in groupby(by_article, key=lambda pair: pair[0].article):
+        yield _standing(article, list(pairs), figures, fact, article.pk in allowed)
 
 
 def _places(use: Use, fact: int) -> Iterator[Place]:
     for name in ArticlePage.citing_fields:
         stream = ArticlePage._meta.get_field(name).stream_block
-        yield from places(name, stream, list(getattr(use.version, name).raw_data), fact)
+        yield from places(name, stream, use.stored[name], fact)
 
 
 def _standing(
-    article: ArticlePage, pairs: Iterable[tuple[Use, Place]], figures: dict[int, Fact], fact: Fact, user: Any
+    article: ArticlePage,
+    pairs: Iterable[tuple[Use, Place]],
+    figures: dict[int, Fact],
+    fact: Fact,
+    can_edit: bool,
 ) -> Standing:
     language = article.locale.language_code
     words = {pk: other.text_in(language) for pk, other in figures.items()}
-    can_edit = user is None or article.permissions_for_user(user).can_edit()
     form = reverse("wagtailadmin_pages:edit", args=[article.pk]) if can_edit else ""
     published: set[tuple[str, Parts]] = set()
     shown = []
@@ -96,7 +112,8 @@ def _standing(
             )
         )
     status = "" if article.live else _("Not published")
-    return Standing(article.draft_title or article.title, status, language, tuple(shown))
+    title = article.draft_title if can_edit else article.title
+    return Standing(title or article.title, status, language, tuple(shown))
 
 
 def _slots(parts: Parts, words: dict[int, str], fact: int, figure: str) -> Iterator[Slot]:
