@@ -5,7 +5,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -209,4 +209,4 @@ def _root(site: Site | None) -> str:
 
 def _shown_address(url: str) -> str:
     parts = urlsplit(url)
-    return f"{parts.netloc}{parts.path}".rstrip("/")
+    return unquote(f"{parts.netloc}{parts.path}").rstrip("/")

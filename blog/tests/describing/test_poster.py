@@ -140,3 +140,7 @@ def test_what_is_stored_beyond_all_limits_is_drawn_in_time(settings):
     legibility(shown)
     assert process_time() - begun < 5
     assert shown.title.endswith("…")
+
+
+def test_an_address_is_shown_as_people_write_it():
+    assert poster(make_article(text("<p>Few words.</p>"), slug="骨密度")).address.endswith("/blog/骨密度")
