@@ -14,6 +14,9 @@ _TAG = re.compile(r"<[^<>]*>")
 _ABBREVIATION = re.compile(
     r"\b(?:e\.g|i\.e|etc|vs|cf|ca|approx|al|dr|prof|mr|mrs|ms|st|fig|no|vol|pp?|[a-z])\.$", re.IGNORECASE
 )
+# White space that is one space to readers. A space that parts thousands stays what it is: without it "1 200 mg" could
+# be two numbers.
+_SPACE = re.compile(r"(?!(?<=\d)[\u00a0\u202f\u2009]\d{3}(?!\d))\s++")
 # As many characters as the longest of them can have, and some to see where its word begins.
 _ROOM = 12
 # The end of a sentence with what closes it and its citations, then a space and what can begin another. A row of marks
@@ -42,7 +45,7 @@ def read_plain_text(text: str) -> tuple[tuple[Sentence, ...], ...]:
 
 
 def _paragraphs(parts: Iterator[str]) -> tuple[tuple[Sentence, ...], ...]:
-    found = (tuple(_sentences(" ".join(part.split()))) for part in parts)
+    found = (tuple(_sentences(_SPACE.sub(" ", part).strip())) for part in parts)
     return tuple(sentences for sentences in found if sentences)
 
 
@@ -56,6 +59,6 @@ def _sentences(text: str) -> Iterator[Sentence]:
 
 
 def _sentence(text: str) -> Iterator[Sentence]:
-    words = " ".join(text.replace(_CITED, "").split())
+    words = _SPACE.sub(" ", text.replace(_CITED, "")).strip()
     if words:
         yield Sentence(words, is_cited=_CITED in text)

@@ -4,15 +4,17 @@ For English. What trials gave, what is toxic and what an authority sets as a lim
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from qnwellness.nutrition.figures import Figure, normal
 from qnwellness.nutrition.intakes import Checked, Intake, Kind, intakes, limits_of
-from qnwellness.nutrition.naming import nutrients_in
 
-from .figures import Sense
-from .placed import KnownFact, Passage, PlacedFigure, plain
+from .figures import Sense, figures_in
+from .often import times_a_day
+from .placed import PlacedFigure
+from .supervised import is_supervised
 
 # Amounts this many times the reference are more likely typed in the wrong unit than meant.
 _SLIP = 50
@@ -27,6 +29,8 @@ _SUPPLEMENT = re.compile(
     re.IGNORECASE,
 )
 _FOOD = re.compile(r"\b(?:all\ssources|from\s(?:food|the\sdiet|meals)|in\sthe\sdiet)\b", re.IGNORECASE)
+# What a row of a dosage panel says where it is not about a supplement. "With food" is how a supplement is taken.
+_ROW_OF_FOOD = re.compile(r"(?<!with\s)\b(?:foods?|diet(?:ary)?|eat\w*)\b(?!\ssupplement)", re.IGNORECASE)
 _OFTEN_NOT_DAILY = re.compile(
     r"\b(?:weekly|monthly|(?:a|per|each|every|once\sa)\s(?:week|month|fortnight|year)|single|one-off|bolus|inject\w*)\b",
     re.IGNORECASE,
@@ -37,25 +41,11 @@ _IS_TOLD = re.compile(
     re.IGNORECASE,
 )
 _LIMIT = re.compile(
-    r"\b(?:upper\s(?:intake\s)?(?:level|limit)s?|UL|safe\slevels?|ceiling|tolerable)\b", re.IGNORECASE
+    r"\b(?:safe\slevels?|upper\s(?:intake\s)?(?:level|limit)s?|UL|ceiling|tolerable)\b", re.IGNORECASE
 )
 _AUTHORITY_SETS = re.compile(
     r"\b(?:EFSA|NIH|IOM|Institute\sof\sMedicine|European|American|HSA)\b[^.;]{0,60}\b(?:sets?|puts?|figure|limits?)\b",
     re.IGNORECASE,
-)
-_SUPERVISED = re.compile(
-    r"\b(?:medical(?:ly)?\s(?:supervis\w+|advice|guidance|care)|(?:supervision|guidance|care|direction)\sof\sa"
-    r"|doctors?|physicians?|GPs?|health-?\s?care\s(?:provider|professional|practitioner|team)s?|prescri\w+"
-    r"|pharmacists?|dietiti?ans?|clinicians?|specialist)\b",
-    re.IGNORECASE,
-)
-_ON_ANTICOAGULANTS = re.compile(
-    r"\b(?:warfarin|anti-?coagula\w+|blood[\s-]thin\w*|thin\w*\s(?:the|your)\sblood|coumadin|marevan|coumarins?"
-    r"|phenprocoumon|acenocoumarol|vitamin\sK\santagonists?)\b",
-    re.IGNORECASE,
-)
-_SUPPLEMENTED = re.compile(
-    r"\b(?:supplement\w*|dos(?:e|es|age)|capsules?|tablets?|softgels?|take|taking)\b", re.I
 )
 
 
@@ -64,34 +54,36 @@ class Excess:
     """A daily amount above what is held to be safe.
 
     `limits` are the rows it is above, the lowest first; where the nutrient has none, `reference` is the highest intake
-    known of it. `is_slip` where the unit looks wrong; `is_supervised` where a doctor is named beside it.
+    known of it. `is_slip` where the unit looks wrong; `is_supervised` where a doctor is to be asked. The amount is
+    `times` the figure that is typed: of what is taken twice a day, the sum is too much.
     """
 
     placed: PlacedFigure
     limits: tuple[Intake, ...]
     reference: Intake | None = None
     is_supervised: bool = False
+    times: int = 1
+
+    @property
+    def amount(self) -> Figure:
+        """Return how much that is a day."""
+        return Figure(self.placed.figure.top * self.times, None, self.placed.figure.unit)
 
     @property
     def is_slip(self) -> bool:
         """Tell whether it is so much that its unit looks wrong."""
         row = self.limits[-1] if self.limits else self.reference
-        return row is not None and _top(self.placed.figure, row.nutrient) > _SLIP * _top(
-            row.figure, row.nutrient
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Unwarned:
-    """Where vitamin K is first spoken of as a supplement, on a page without a word on anticoagulants."""
-
-    place: str
-    sentence: str
+        return row is not None and _top(self.amount, row.nutrient) > _SLIP * _top(row.figure, row.nutrient)
 
 
 def excesses(placed: Iterable[PlacedFigure]) -> tuple[Excess, ...]:
-    """Return the daily amounts, typed or from facts, above a checked limit."""
-    found = (_excess(one) for one in placed if is_daily_amount(one) and not one.stated.salt)
+    """Return the daily amounts, typed or from facts, above a checked limit. Taken twice a day they count twice."""
+    found = (
+        _excess(one, _times(one, number, beside))
+        for beside in _by_sentence(placed)
+        for number, one in enumerate(beside)
+        if is_daily_amount(one) and not one.stated.salt
+    )
     return tuple(excess for excess in found if excess is not None)
 
 
@@ -101,32 +93,6 @@ def unclear_salts(placed: Iterable[PlacedFigure]) -> tuple[PlacedFigure, ...]:
     return tuple(
         one for one in placed if one.stated.salt and is_daily_amount(one) and not _says_element(one, placed)
     )
-
-
-def unwarned_of_anticoagulants(
-    passages: Sequence[Passage],
-    placed: Sequence[PlacedFigure],
-    facts: Mapping[int, KnownFact],
-    other_texts: str = "",
-) -> Unwarned | None:
-    """Return where vitamin K is dosed or supplemented, or None where the page speaks of anticoagulants, or not of it.
-
-    `other_texts` is what else readers are told on the page.
-    """
-    texts = (other_texts, *(passage.text for passage in passages))
-    if any(_ON_ANTICOAGULANTS.search(text) for text in texts):
-        return None
-    for one in placed:
-        if one.nutrient == "vitamin K" and one.passage.kind != "quote" and is_daily_amount(one):
-            return Unwarned(one.place, one.sentence)
-    sentences = (
-        (passage.place, plain(sentence, facts))
-        for passage in passages
-        if passage.kind != "quote"
-        for paragraph in passage.paragraphs
-        for sentence in paragraph
-    )
-    return next((Unwarned(*found) for found in sentences if _supplements_vitamin_k(found[1])), None)
 
 
 def is_daily_amount(one: PlacedFigure) -> bool:
@@ -155,20 +121,43 @@ def _is_advised(one: PlacedFigure) -> bool:
     return "content" not in one.topic.conditions and _TAKING.search(one.stated.clause) is not None
 
 
-def _excess(one: PlacedFigure) -> Excess | None:
+def _by_sentence(placed: Iterable[PlacedFigure]) -> Iterator[list[PlacedFigure]]:
+    """Yield the figures that stand together in a sentence; they come one after the other."""
+    for _where, group in groupby(placed, key=lambda one: (one.place, one.cell, one.sentence)):
+        yield list(group)
+
+
+def _times(one: PlacedFigure, number: int, beside: Sequence[PlacedFigure]) -> int:
+    """Return how often a day a figure is taken, the `number`-th of those `beside` it in its sentence."""
+    following = (other.start for other in beside[number + 1 :] if other.nutrient == one.nutrient)
+    before = next(following, len(one.sentence))
+    after = beside[number - 1].end if number else 0
+    row = one.passage.beside if one.passage.is_amount and not figures_in(one.passage.beside) else ""
+    return times_a_day(one.sentence, (one.start, one.end), after=after, before=before, beside=row)
+
+
+def _excess(one: PlacedFigure, times: int) -> Excess | None:
     nutrient = one.nutrient or ""
-    said = f"{one.passage.subject} {one.sentence}"
-    is_supplement = _SUPPLEMENT.search(said) is not None and not _FOOD.search(said)
-    known = limits_of(nutrient, is_supplement=is_supplement, is_older="older" in one.topic.conditions)
-    amount = _top(one.figure, nutrient)
+    known = limits_of(nutrient, is_supplement=_is_supplement(one), is_older="older" in one.topic.conditions)
     if normal(one.figure, nutrient).unit != "µg":
         return None
-    supervised = _SUPERVISED.search(f"{one.sentence} {one.passage.beside}") is not None
+    amount = _top(one.figure, nutrient) * times
+    supervised = is_supervised(one.sentence) or is_supervised(one.passage.beside)
     limits = tuple(row for row in known if amount > _top(row.figure, nutrient))
     if limits:
-        return Excess(one, limits, is_supervised=supervised)
-    excess = Excess(one, (), _highest_reference(nutrient), supervised)
+        return Excess(one, limits, is_supervised=supervised, times=times)
+    excess = Excess(one, (), _highest_reference(nutrient), supervised, times)
     return excess if not known and excess.is_slip else None
+
+
+def _is_supplement(one: PlacedFigure) -> bool:
+    """Tell whether a supplement is spoken of; a row of a dosage panel is one unless it says food."""
+    said = f"{one.passage.subject} {one.sentence}"
+    if _FOOD.search(said):
+        return False
+    if one.passage.is_amount:
+        return not _ROW_OF_FOOD.search(said) and not _FOOD.search(one.passage.beside)
+    return _SUPPLEMENT.search(said) is not None
 
 
 def _highest_reference(nutrient: str) -> Intake | None:
@@ -188,10 +177,6 @@ def _says_element(one: PlacedFigure, placed: Sequence[PlacedFigure]) -> bool:
     return "elemental" in one.sentence.casefold() or any(
         other.nutrient == one.nutrient and not other.stated.salt for other in in_sentence
     )
-
-
-def _supplements_vitamin_k(sentence: str) -> bool:
-    return "vitamin K" in nutrients_in(sentence) and _SUPPLEMENTED.search(sentence) is not None
 
 
 def _top(figure: Figure, nutrient: str) -> float:

@@ -45,8 +45,8 @@ class StatedFigure:
 
 
 # Every quantifier on digits or white space is bounded, so that no text can make the search slow. Thousands are parted
-# by a comma or a space that does not break: a plain space may part two numbers ("omega 3 500 mg").
-_NUMBER = r"(?:\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3}){1,3}(?![\d,]\d)|\d{1,7}(?:\.\d{1,4})?)(?!\d)"
+# by a comma or a space that does not break: a plain space may part two numbers ("omega 3 500 mg"), but not before 0.
+_NUMBER = r"(?:\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3}| 0\d{2}){1,3}(?![\d,]\d)|\d{1,7}(?:\.\d{1,4})?)(?!\d)"
 _GAP = r"[\s\u00a0\u202f\u2009]{0,2}"
 _UNIT = (
     r"(?:(?i:mcgs?|micrograms?|milligrams?|grams?|kilograms?|mg|kg|mmol|kcal|kilocalories|calories|kj|ml|iu|i\.u\.?)"
@@ -183,4 +183,4 @@ def _unit(spelling: str) -> str:
 
 
 def _number(text: str) -> Decimal:
-    return Decimal(re.sub(r"[,\u00a0\u202f\u2009]", "", text))
+    return Decimal(re.sub(r"[,\s]", "", text))

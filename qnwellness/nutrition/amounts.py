@@ -17,8 +17,10 @@ _COUNTS |= {
     "¾": Decimal("0.75"),
 }
 
-# Every quantifier on digits or white space is bounded, so that no text can make the search slow.
-_NUMBER = rf"\d{{1,3}}(?:,\d{{3}}){{1,4}}(?!\d)|\d{{1,9}}(?:\.\d{{1,4}})?|{'|'.join(_COUNTS)}"
+# Every quantifier on digits or white space is bounded, so that no text can make the search slow. Thousands are parted
+# by a comma or a space that does not break; by a plain space where the next digit is 0, with which no number begins.
+_THOUSANDS = r"\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3}| 0\d{2}){1,4}(?!\d)"
+_NUMBER = rf"{_THOUSANDS}|\d{{1,9}}(?:\.\d{{1,4}})?|{'|'.join(_COUNTS)}"
 _GAP = r"[\s\u00a0]{0,2}"
 _UNIT = "|".join(re.escape(spelling).replace(r"\ ", r"\s") for spelling in SPELLINGS)
 _AMOUNT = re.compile(
@@ -126,4 +128,4 @@ def _amount(match: re.Match[str]) -> Amount:
 
 
 def _number(text: str) -> Decimal:
-    return _COUNTS.get(text.casefold()) or Decimal(text.replace(",", ""))
+    return _COUNTS.get(text.casefold()) or Decimal(re.sub(r"[,\s]", "", text))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from ...evidence.doses import unwarned_of_anticoagulants
+from ...evidence.anticoagulants import unwarned_of_anticoagulants
 from ..article import ArticleUnderReview
 from ..finding import Finding, Level
 

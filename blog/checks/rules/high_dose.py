@@ -27,13 +27,15 @@ def high_dose(article: ArticleUnderReview) -> Iterator[Finding]:
             _message(excess),
             one.place,
             f"{one.passage.subject}: {one.sentence}" if one.passage.subject else one.sentence,
-            f"{one.nutrient}:{_text(one.figure)}",
+            f"{one.nutrient}:{_text(one.figure)}" + (f":{excess.times}" if excess.times > 1 else ""),
         )
 
 
 def _message(excess: Excess) -> str:
     """Return what is too much, by whom, and that it is advice."""
-    figure, nutrient = excess.placed.figure, excess.placed.nutrient
+    figure, nutrient, amount = excess.placed.figure, excess.placed.nutrient, _text(excess.amount)
+    if excess.times > 1:
+        amount += f" ({excess.times} × {_text(Figure(figure.top, None, figure.unit))})"
     if excess.is_slip:
         text = _(
             "%(amount)s of %(nutrient)s a day is far beyond what adults are advised: %(limits)s. Is the unit right?"
@@ -41,7 +43,6 @@ def _message(excess: Excess) -> str:
     else:
         text = _("%(amount)s of %(nutrient)s a day is more than is held to be safe for adults: %(limits)s.")
     rows = excess.limits or ((excess.reference,) if excess.reference else ())
-    amount = _text(Figure(figure.top, None, figure.unit))
     limits = "; ".join(_limit(row, figure.unit) for row in rows)
     parts = [text % {"amount": amount, "nutrient": nutrient, "limits": limits}]
     if excess.is_supervised:

@@ -33,6 +33,11 @@ class TestAHighDose:
             Level.KNOW,
         ]
 
+    def test_taken_twice_is_told_as_the_sum(self):
+        (finding,) = of("high_dose", text("Take 2,500 IU of vitamin D3 twice daily."))
+        said = finding.message.replace("\u00a0", " ")
+        assert said.startswith("5,000 IU (2 × 2,500 IU) of vitamin D a day is more than is held to be safe")
+
     def test_leads_to_its_field_and_names_its_substance(self):
         (finding,) = of("high_dose", dose("Vitamin D3", "5,000 IU daily"))
         assert finding.place == "body.i.panels.d.doses.Vitamin D3.amount"

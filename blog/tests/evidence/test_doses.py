@@ -2,7 +2,7 @@
 
 import pytest
 
-from blog.evidence.doses import excesses, unclear_salts, unwarned_of_anticoagulants
+from blog.evidence.doses import excesses, unclear_salts
 
 from .passages import dose, fact, figures, point, text, used
 
@@ -34,6 +34,28 @@ class TestADose:
         sentence = "Take 5,000 IU of vitamin D a day, on medical advice only."
         assert above(text(sentence)) == [(["IOM", "EFSA"], True)]
         assert above(text("Take 5,000 IU of vitamin D a day. Ask a doctor.")) == [(["IOM", "EFSA"], False)]
+
+    def test_that_doctors_are_said_to_recommend_matters_as_much_as_any(self):
+        assert above(text("Doctors often recommend 10,000 IU of vitamin D3 daily.")) == [
+            (["IOM", "EFSA"], False)
+        ]
+        assert above(text("Take 10,000 IU of vitamin D a day, unless your doctor objects.")) == [
+            (["IOM", "EFSA"], True)
+        ]
+
+    def test_of_magnesium_in_a_dosage_panel_is_a_supplement_unless_the_row_says_food(self):
+        assert above(dose("Magnesium", "500 mg daily")) == [(["EFSA", "IOM"], False)]
+        assert above(dose("Magnesium", "500 mg daily with food")) == [(["EFSA", "IOM"], False)]
+        assert above(dose("Magnesium", "500 mg daily", "Take with food")) == [(["EFSA", "IOM"], False)]
+        assert above(dose("Dietary magnesium", "500 mg daily")) == []
+        assert above(dose("Magnesium", "500 mg daily from food")) == []
+        assert above(dose("Magnesium", "500 mg daily", "From all sources")) == []
+        assert above(text("Magnesium: 500 mg daily.")) == []
+
+    def test_with_a_space_in_its_thousands_is_not_less(self):
+        for gap in ("\u00a0", "\u202f"):
+            assert above(text(f"Take 5{gap}000 IU of vitamin D a day.")) == [(["IOM", "EFSA"], False)]
+            assert above(text(f"Take 5{gap}200 IU of vitamin D a day.")) == [(["IOM", "EFSA"], False)]
 
     def test_of_magnesium_counts_from_supplements_only(self):
         assert above(dose("Magnesium, all sources", "310–420 mg daily")) == []
@@ -88,6 +110,60 @@ class TestADose:
         assert without_limit.reference.nutrient == "vitamin K"
 
 
+def sums(*passages):
+    return [(str(one.amount.low), one.times) for one in excesses(figures(*passages))]
+
+
+class TestADoseTakenMoreThanOnceADay:
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "Take 2,500 IU of vitamin D3 twice daily.",
+            "Take 2,500 IU of vitamin D3 twice a day.",
+            "Twice daily take 2,500 IU of vitamin D3.",
+            "Take two capsules of 2,500 IU vitamin D3 daily.",
+            "Take 2 capsules of 2,500 IU of vitamin D3 a day.",
+            "Take one or two capsules of 2,500 IU of vitamin D3 a day.",
+            "Take two 2,500 IU capsules of vitamin D3 daily.",
+            "Take two vitamin D3 capsules daily (2,500 IU each).",
+            "Take 2 x 2,500 IU of vitamin D3 daily.",
+            "Take 2,500 IU of vitamin D3 every 12 hours.",
+            "Take 2,500 IU of vitamin D3 in the morning and evening.",
+            "Take 1,000-2,500 IU of vitamin D3 once or twice daily.",
+        ],
+    )
+    def test_counts_as_the_sum(self, sentence):
+        assert sums(text(sentence)) == [("5000", 2)]
+
+    def test_counts_as_often_as_it_is_taken(self):
+        assert sums(text("Take 2,000 IU of vitamin D three times a day.")) == [("6000", 3)]
+        assert sums(text("Take 2,000 IU of vitamin D with each meal.")) == [("6000", 3)]
+        assert sums(text("Take two capsules of 2,000 IU of vitamin D twice a day.")) == [("8000", 4)]
+
+    def test_counts_in_a_row_and_by_the_note_of_the_row(self):
+        assert sums(dose("Vitamin D3", "2,500 IU twice daily")) == [("5000", 2)]
+        assert sums(dose("Vitamin D3", "2,500 IU", "Twice daily with food")) == [("5000", 2)]
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "Take 2,500 IU of vitamin D daily.",
+            "Take 4,000 IU of vitamin D a day in two doses.",
+            "Take 4,000 IU of vitamin D a day, divided into morning and evening.",
+            "Take 2,500 IU of vitamin D daily and walk twice a day.",
+            "Take 2,500 IU of vitamin D daily; brush your teeth twice a day.",
+            "People who eat fish twice a day take 2,500 IU of vitamin D.",
+            "Take two capsules daily: they hold 2,500 IU of vitamin D in all.",
+            "Take 2,000 IU of vitamin D twice daily (4,000 IU in all).",
+            "Take 4,000 IU of vitamin D a day, or 2,000 IU twice daily.",
+            "Take 2,500 IU of vitamin D twice a week.",
+            "A bottle of 60 capsules of 2,500 IU of vitamin D, one taken daily, lasts two months.",
+        ],
+    )
+    def test_is_not_what_is_a_days_amount_already(self, sentence):
+        assert sums(text(sentence)) == []
+
+
 class TestASalt:
     def test_asks_how_much_of_the_element_it_holds(self):
         (one,) = unclear_salts(figures(text("Take 1,000 mg calcium L-aspartate daily.")))
@@ -107,43 +183,3 @@ class TestASalt:
     )
     def test_that_says_so_needs_no_question(self, sentence):
         assert unclear_salts(figures(text(sentence))) == ()
-
-
-def unwarned(*passages, others=""):
-    return unwarned_of_anticoagulants(passages, figures(*passages), {}, others)
-
-
-class TestVitaminK:
-    def test_as_a_dose_needs_a_word_on_anticoagulants(self):
-        found = unwarned(text("Eat greens."), dose("Vitamin K2", "45-180 mcg daily"))
-        assert found.place == "body.i.panels.d.doses.Vitamin K2.amount"
-
-    def test_as_a_supplement_needs_one_too(self):
-        assert unwarned(text("Women taking vitamin K2 supplements lost less bone.")) is not None
-
-    @pytest.mark.parametrize(
-        "words",
-        [
-            "If you take warfarin, ask first.",
-            "Ask first with blood thinners.",
-            "It acts against anticoagulants.",
-        ],
-    )
-    def test_with_one_anywhere_on_the_page_is_fine(self, words):
-        assert unwarned(dose("Vitamin K2", "45-180 mcg daily"), text(words)) is None
-        assert unwarned(dose("Vitamin K2", "45-180 mcg daily"), others=words) is None
-
-    @pytest.mark.parametrize(
-        "words",
-        [
-            "Vitamin K takes part in clotting.",
-            "Natto is rich in MK-7.",
-            "Take 10 mg of zinc daily.",
-            "K2 is high.",
-        ],
-    )
-    def test_in_food_and_in_the_body_needs_none(self, words):
-        assert unwarned(text(words)) is None
-
-    def test_in_the_words_of_others_needs_none(self):
-        assert unwarned(text("Take 100 µg of vitamin K daily.", kind="quote")) is None

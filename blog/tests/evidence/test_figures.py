@@ -23,6 +23,7 @@ FIGURES = [
     ("A day's need is 1,000 mg of calcium.", ["1000 mg"]),
     ("A day's need is 1000mg of calcium.", ["1000 mg"]),
     ("A day's need is 1\u00a0000\u00a0mg of calcium.", ["1000 mg"]),
+    ("A day's need is 1 000 mg of calcium.", ["1000 mg"]),
     ("About 2.5 g of salt.", ["2.5 g"]),
     ("A 500-mg tablet of vitamin C.", ["500 mg"]),
     ("Each capsule holds 200 milligrams of magnesium.", ["200 mg"]),

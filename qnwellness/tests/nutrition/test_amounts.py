@@ -29,6 +29,10 @@ from qnwellness.nutrition.amounts import find_amounts, is_amount_line, parse_amo
         ("1-2 small servings a day", "1", "2", "serving"),
         ("30 ml/day", "30", None, "ml"),
         ("20\u00a0mg", "20", None, "mg"),
+        ("1\u00a0000 IU", "1000", None, "IU"),
+        ("1\u202f000–5\u202f000 IU", "1000", "5000", "IU"),
+        ("1 000 IU", "1000", None, "IU"),
+        ("omega 3 500 mg", "500", None, "mg"),
     ],
 )
 def test_an_amount_is_read_from(text: str, low: str, high: str | None, unit: str) -> None:
