@@ -20,6 +20,9 @@ register = template.Library()
 # What networks keep of it: developer.x.com, "Cards markup", `twitter:image:alt`.
 LONGEST_ALT = 420
 
+# What an embedded picture says to a listener: the page it leads to says the rest.
+LONGEST_EMBEDDED = 150
+
 # Pages elsewhere show the tall picture at half its size, so that it is sharp on every screen.
 _SHARPNESS = 2
 
@@ -83,7 +86,7 @@ def _share(shown: Pictured, address: str) -> Share:
     return Share(
         page=f"{address}#{infographic_id(shown.block)}",
         title=shown.poster.title,
-        alt=_alt(shown.poster),
+        alt=_titles(shown.poster),
         brand=shown.poster.brand,
         root=f"{shown.root}/",
         poster=shown.url(POSTER),
@@ -97,3 +100,8 @@ def _share(shown: Pictured, address: str) -> Share:
 def _alt(poster: Poster) -> str:
     """Return what a picture says in as many words as a listener takes in; the page it leads to has them all."""
     return shorten(joined(alternative(poster).split("\n")), LONGEST_ALT)
+
+
+def _titles(poster: Poster) -> str:
+    """Return the titles of an infographic and of its panels, as far as they fit."""
+    return shorten(joined([poster.title, *(panel.title for panel in poster.panels)]), LONGEST_EMBEDDED)

@@ -10,6 +10,7 @@ from wagtail.models import PageViewRestriction, Site
 
 from blog.describing.poster import CARD, PIN, POSTER, TITLE, pictured
 from blog.models import ArticlePage, Fact
+from blog.templatetags.poster_tags import LONGEST_EMBEDDED
 from blog.tests.factories import block, call_to_action, infographic, make_article, text
 from blog.tests.posters.test_views import figure
 from products.tests.factories import make_image
@@ -115,6 +116,12 @@ class TestSharingAnInfographic:
         assert "does not replace the advice of a doctor" in caption
         assert "\n" not in share.input["value"]
 
+    def test_says_titles_only_to_those_who_do_not_see_it_elsewhere(self, read):
+        code = BeautifulSoup(
+            read(make_article(figure("Long " * 80))).select_one("details.share").input["value"], "html.parser"
+        )
+        assert 100 < len(code.figure.img["alt"]) <= LONGEST_EMBEDDED
+
     def test_is_offered_under_each_infographic_with_what_is_its_own(self, read, article):
         shares = read(article).select("details.share")
         assert len(shares) == 2
@@ -186,10 +193,11 @@ class TestAnInfographicOfAnotherArticle:
             assert response.status_code == 302
             assert response["Location"] == pictured(lender)[0].url(name)
 
-    def test_is_embedded_with_all_its_words(self, page):
+    def test_is_embedded_with_its_titles(self, page, lender):
         code = BeautifulSoup(page.select_one("details.share").input["value"], "html.parser")
-        assert code.figure.img["alt"].startswith("Lent")
-        assert "10–15%" in code.figure.img["alt"]
+        titles = [panel.title for panel in pictured(lender)[0].poster.panels]
+        assert titles
+        assert code.figure.img["alt"] == " · ".join(["Lent", *titles])
 
     def test_of_an_alias_is_pictured_where_it_was_first(self, lender, read, client):
         alias = lender.create_alias(update_slug="again")
