@@ -49,4 +49,6 @@ def ways_back(entry: stated.Stated) -> list[tuple[str, str]]:
     """Return (id, name) of the places on the page that state a fact, as far as the page has been rendered."""
     found = stated.marked(entry)
     back = _("Back to where it is stated, %(place)s of %(count)s")
-    return [(place, back % {"place": number, "count": len(found)}) for number, place in enumerate(found, start=1)]
+    return [
+        (place, back % {"place": number, "count": len(found)}) for number, place in enumerate(found, start=1)
+    ]
