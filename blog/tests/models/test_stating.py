@@ -114,9 +114,7 @@ class TestEveryPlaceForAFigure:
                     },
                 )
             ),
-            "bars": infographic(
-                block("bars", {"title": "B", "unit": "%", "bars": [bar, bar], "note": None})
-            ),
+            "bars": infographic(block("bars", {"title": "B", "unit": "%", "bars": [bar, bar], "note": None})),
         }
 
     @pytest.mark.parametrize(
