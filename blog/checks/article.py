@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
+from ..evidence.comparing import Compared, compare
 from ..evidence.placed import KnownFact, Passage, PlacedFigure
 from ..infographics.poster.legibility import Legibility
 from ..sentences import Sentence
@@ -85,7 +87,7 @@ class PosterAt:
     missing: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ArticleUnderReview:
     """An article as its form or its row says it is, with everything it refers to.
 
@@ -112,6 +114,11 @@ class ArticleUnderReview:
     facts: Mapping[int, KnownFact] = field(default_factory=dict)
     corrections: str = ""
     posters: tuple[PosterAt, ...] = ()
+
+    @cached_property
+    def compared(self) -> Compared:
+        """Return its figures as they compare with the facts: found once, for all rules that ask."""
+        return compare(self.figures, self.facts.values())
 
     def headings(self) -> Iterator[HeadingAt]:
         """Yield the headings in order."""

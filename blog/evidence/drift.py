@@ -1,4 +1,4 @@
-"""Figures that have drifted apart, or soon could: typed by hand where a fact is known, or told in two ways.
+"""Figures of an infographic and of the text around it that have drifted apart.
 
 It would rather miss one than nag: two figures are set against each other only where nutrient, unit and what they hold
 for agree, and their sentences share words.
@@ -9,20 +9,8 @@ from dataclasses import dataclass
 
 from qnwellness.nutrition.figures import same_quantity
 
-from .figures import Sense
-from .placed import KnownFact, PlacedFigure
+from .placed import PlacedFigure, typed_by_hand
 from .quantities import can_both_be_true, same_kind, share_an_end
-
-# How much of what a fact says a sentence has to say to be about the same.
-_MOST = 0.6
-
-
-@dataclass(frozen=True, slots=True)
-class AgainstFact:
-    """A figure typed by hand, and the fact it equals or contradicts."""
-
-    placed: PlacedFigure
-    fact: KnownFact
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,105 +21,14 @@ class Difference:
     in_text: PlacedFigure
 
 
-def equal_to_facts(placed: Iterable[PlacedFigure], facts: Sequence[KnownFact]) -> tuple[AgainstFact, ...]:
-    """Return the figures typed by hand that state a known fact, each with the fact that is nearest to its words."""
-    found = ((one, _nearest(one, facts)) for one in _typed(placed))
-    return tuple(AgainstFact(one, fact) for one, fact in found if fact is not None)
-
-
-def against_facts(placed: Iterable[PlacedFigure], facts: Sequence[KnownFact]) -> tuple[AgainstFact, ...]:
-    """Return the figures typed by hand that say something else than a known fact of the same topic.
-
-    A sentence that states the fact's figure too speaks of something else with its other figures.
-    """
-    placed = tuple(placed)
-    return tuple(found for one in _typed(placed) for found in _contradicted(one, placed, facts))
-
-
 def differences(placed: Iterable[PlacedFigure]) -> tuple[Difference, ...]:
     """Return what an infographic and the text of its page tell in two ways. Figures both have are left out first."""
-    typed = _typed(placed)
+    typed = typed_by_hand(placed)
     panels = [one for one in typed if one.in_infographic]
     texts = [one for one in typed if not one.in_infographic]
     lonely_panels = [one for one in panels if not _stands_among(one, texts)]
     lonely_texts = [one for one in texts if not _stands_among(one, panels)]
     return tuple(_told_in_two_ways(lonely_panels, lonely_texts, typed))
-
-
-def _typed(placed: Iterable[PlacedFigure]) -> list[PlacedFigure]:
-    """Return what editors typed: figures of facts, the words of others and weighed salts are let be."""
-    return [one for one in placed if one.fact is None and one.passage.kind != "quote" and not one.stated.salt]
-
-
-def _nearest(one: PlacedFigure, facts: Sequence[KnownFact]) -> KnownFact | None:
-    ranked = ((_closeness(one, fact), -fact.pk, fact) for fact in facts if _equals(one, fact))
-    best = max((rank for rank in ranked if rank[0] > 0), key=lambda rank: rank[:2], default=None)
-    return best[2] if best else None
-
-
-def _equals(one: PlacedFigure, fact: KnownFact) -> bool:
-    nutrient = fact.nutrient or one.nutrient or ""
-    if one.sense == Sense.CHANGE or not same_quantity(one.figure, fact.figure, nutrient):
-        return False
-    if not (_may_speak_of(one, fact) and one.topic.fits(fact.topic)):
-        return False
-    is_range = one.figure.high is not None
-    return _closeness(one, fact) >= (1 if is_range else 2) and (is_range or _covers(one, fact))
-
-
-def _contradicted(
-    one: PlacedFigure, placed: Sequence[PlacedFigure], facts: Sequence[KnownFact]
-) -> Iterator[AgainstFact]:
-    if one.sense == Sense.CHANGE or _nearest(one, facts) is not None:
-        return
-    for fact in facts:
-        nutrient = fact.nutrient or one.nutrient
-        if not (_is_same_topic(one, fact) and same_kind(one.figure, fact.figure, nutrient)):
-            continue
-        if not (
-            can_both_be_true(one.figure, one.sense, fact.figure, nutrient)
-            or _is_stated_beside(one, fact, placed)
-        ):
-            yield AgainstFact(one, fact)
-            return
-
-
-def _is_stated_beside(one: PlacedFigure, fact: KnownFact, placed: Sequence[PlacedFigure]) -> bool:
-    beside = (other for other in placed if other.place == one.place and other.sentence == one.sentence)
-    return any(same_quantity(other.figure, fact.figure, fact.nutrient or "") for other in beside)
-
-
-def _is_same_topic(one: PlacedFigure, fact: KnownFact) -> bool:
-    if one.topic.is_daily != fact.topic.is_daily or not _may_speak_of(one, fact):
-        return False
-    if not one.topic.fits(fact.topic):
-        return False
-    same_nutrient = fact.nutrient is not None and one.nutrient == fact.nutrient
-    shared = len(one.topic.shared(fact.topic))
-    if same_nutrient and one.topic.is_daily and one.figure.unit != "%":
-        return _covers(one, fact)
-    return shared >= 2 and _covers(one, fact)
-
-
-def _may_speak_of(one: PlacedFigure, fact: KnownFact) -> bool:
-    """Tell whether nothing says that the two are about different nutrients."""
-    if fact.nutrient is None:
-        return True
-    if one.nutrient is not None:
-        return one.nutrient in fact.nutrients
-    return one.figure.unit == "%"
-
-
-def _closeness(one: PlacedFigure, fact: KnownFact) -> int:
-    shared = len(one.topic.shared(fact.topic))
-    shared += 1 if fact.nutrient is not None and one.nutrient == fact.nutrient else 0
-    return shared + 1 if shared and one.topic.is_daily and fact.topic.is_daily else shared
-
-
-def _covers(one: PlacedFigure, fact: KnownFact) -> bool:
-    """Tell whether a sentence says most of what the fact says; one that only names its nutrient is said by that."""
-    words = fact.topic.words
-    return not words or len(one.topic.shared(fact.topic)) >= _MOST * len(words)
 
 
 def _stands_among(one: PlacedFigure, others: Sequence[PlacedFigure]) -> bool:

@@ -172,6 +172,11 @@ def placed_figures(
     return tuple(found for passage in passages for found in _of_passage(passage, facts or {}))
 
 
+def typed_by_hand(placed: Iterable[PlacedFigure]) -> list[PlacedFigure]:
+    """Return what editors typed: figures of facts, the words of others and weighed salts are let be."""
+    return [one for one in placed if one.fact is None and one.passage.kind != "quote" and not one.stated.salt]
+
+
 def plain(sentence: str, facts: Mapping[int, KnownFact]) -> str:
     """Return a sentence as it reads today."""
     return _with_facts(sentence, facts)[0]

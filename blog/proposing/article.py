@@ -9,6 +9,7 @@ from qnwellness.content.references import find_references
 
 from ..checks.figures import known_facts
 from ..checks.passages import read_passages
+from ..evidence.fact_index import FactIndex
 from ..evidence.placed import KnownFact, PlacedFigure, placed_figures
 from ..evidence.repeated import repeated, statement_of
 from ..models import ArticlePage
@@ -62,12 +63,12 @@ class _Reader:
     """Turns figures at their places into what an editor is shown."""
 
     def __init__(self, facts: Mapping[int, KnownFact], locator: Locator) -> None:
-        self._facts = facts
+        self._facts = FactIndex(facts.values())
         self._locator = locator
 
     def figure(self, group: Sequence[PlacedFigure], nutrient: str, statement: str) -> TypedFigure:
         """Return a figure that could become a fact, with the facts that have the same one."""
-        facts = with_figure(group[0], self._facts.values())
+        facts = with_figure(group[0], self._facts)
         return TypedFigure(group[0].figure, nutrient, self._locator.places(group), statement, facts)
 
     def known(self, stated: Mapping[PlacedFigure, int]) -> tuple[TypedFigure, ...]:
@@ -79,7 +80,7 @@ class _Reader:
 
     def _of_fact(self, fact: int, group: Iterable[PlacedFigure]) -> TypedFigure:
         first, *_rest = group = list(group)
-        others = [pk for pk in with_figure(first, self._facts.values()) if pk != fact]
+        others = [pk for pk in with_figure(first, self._facts) if pk != fact]
         return TypedFigure(
             first.figure, first.nutrient or "", self._locator.places(group), facts=(fact, *others)
         )

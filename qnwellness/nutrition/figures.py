@@ -72,6 +72,12 @@ def normal(figure: Figure, nutrient: str = "") -> Figure:
     return Figure(figure.low * factor, None if figure.high is None else figure.high * factor, "µg")
 
 
+def normals(figure: Figure, nutrient: str = "") -> frozenset[Figure]:
+    """Return what a figure can be in the units its kind is compared in: without a nutrient it may be IU of any."""
+    nutrients = (nutrient,) if nutrient else ("", *_IU_IN_A_MICROGRAM)
+    return frozenset(normal(figure, one) for one in nutrients)
+
+
 def in_unit(figure: Figure, unit: str, nutrient: str = "") -> Figure | None:
     """Return a figure in another unit of its kind, IU of a nutrient included, or None where there is no way to it."""
     one = normal(Figure(Decimal(1), None, unit), nutrient)

@@ -7,14 +7,13 @@ from django.utils.translation import gettext as _
 
 from qnwellness.nutrition.figures import written
 
-from ...evidence.drift import against_facts
 from ..article import ArticleUnderReview
 from ..finding import Finding, Level, Offer
 
 
 def contradicted_fact(article: ArticleUnderReview) -> Iterator[Finding]:
     """Find figures typed by hand where a fact about the same says another."""
-    for found in against_facts(article.figures, tuple(article.facts.values())):
+    for found in article.compared.contradicting:
         figure = written(found.fact.figure, get_language() or "en")
         text = _("“%(words)s” stands here; the fact “%(statement)s” says %(figure)s. Which is right?")
         yield Finding(

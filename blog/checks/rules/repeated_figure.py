@@ -6,7 +6,6 @@ from django.utils.translation import get_language, ngettext
 
 from qnwellness.nutrition.figures import written
 
-from ...evidence.drift import equal_to_facts
 from ...evidence.repeated import Repeated, repeated
 from ..article import ArticleUnderReview
 from ..finding import Finding, Level, Offer
@@ -14,7 +13,7 @@ from ..finding import Finding, Level, Offer
 
 def repeated_figure(article: ArticleUnderReview) -> Iterator[Finding]:
     """Find figures without a fact that are typed twice or more, so that one can be changed and the other forgotten."""
-    known = {id(found.placed) for found in equal_to_facts(article.figures, tuple(article.facts.values()))}
+    known = {id(found.placed) for found in article.compared.equal}
     for group in repeated(one for one in article.figures if id(one) not in known):
         if any(one.takes_facts for one in group.places):
             figure = written(group.figure, get_language() or "en")

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from ...evidence.drift import equal_to_facts
 from ..article import ArticleUnderReview
 from ..finding import Finding, Level, Offer
 
 
 def typed_fact(article: ArticleUnderReview) -> Iterator[Finding]:
     """Find figures that equal a fact about the same, where a fact can stand."""
-    for found in equal_to_facts(article.figures, tuple(article.facts.values())):
+    for found in article.compared.equal:
         if found.placed.takes_facts:
             text = _(
                 "“%(words)s” is known as a fact: “%(statement)s”. In its place the fact keeps the figure right, and "

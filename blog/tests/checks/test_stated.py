@@ -4,6 +4,7 @@ import pytest
 
 from blog.checks.finding import Finding, Level, Offer
 from blog.checks.findings import find
+from blog.evidence.comparing import compare
 from blog.tests.evidence.passages import dose, fact, point, text
 
 from .stated import ABSORBED, STATED, stating
@@ -98,6 +99,15 @@ def test_a_contradiction_gives_both_figures():
     assert "“1,000-4,000 IU” stands here" in finding.message
     assert "says 1,000–5,000\u00a0IU" in finding.message
     assert finding.level == Level.SHOULD
+
+
+def test_figures_are_compared_with_facts_once_for_all_rules(monkeypatch):
+    asked = []
+    monkeypatch.setattr("blog.checks.article.compare", lambda *given: asked.append(given) or compare(*given))
+    passages = point("Calcium is absorbed (30-40%)"), text("With vitamin D you absorb 35-45% of calcium.")
+    rules = {one.rule for one in find(stating(*passages, facts=(ABSORBED,)))}
+    assert {"typed_fact", "contradicted_fact"} <= rules
+    assert len(asked) == 1
 
 
 @pytest.mark.parametrize("rule", STATED)
