@@ -42,7 +42,7 @@ test: install-dev ## Run every check and test this machine can run
 test-unit: install-dev ## Run the fast tests, on SQLite, without a browser
 	@$(SUITE) unit
 
-test-postgres: install-dev ## Run the same tests on PostgreSQL
+test-postgres: install-dev ## Run the tests that use the database on PostgreSQL
 	@$(SUITE) postgres
 
 test-browser: install-dev ## Run the tests in Chromium
