@@ -13,6 +13,7 @@ from wagtail.admin import messages
 from ..facts.places import KIND
 from ..models import ArticlePage, Fact
 from ..uses import editable, uses
+from .naming import titles
 
 MOST_NAMED = 5
 
@@ -48,11 +49,7 @@ def using_articles(facts: Sequence[int], most: int) -> list[ArticlePage]:
 
 def _refusal(facts: Sequence[Fact], named: Sequence[ArticlePage], hidden: int, *, is_cut: bool) -> str:
     """Return why the facts stay, and what to do; articles the user may not edit are counted only."""
-    titles = [f"“{_title(article)}”" for article in named]
-    if hidden:
-        text = ngettext("%(count)s article you may not see", "%(count)s articles you may not see", hidden)
-        titles.append(text % {"count": hidden})
-    what = {"fact": facts[0], "articles": ", ".join(titles)}
+    what = {"fact": facts[0], "articles": ", ".join(titles([_title(article) for article in named], hidden))}
     if is_cut:
         what["articles"] = _("%(articles)s and perhaps more") % what
     return (

@@ -11,7 +11,9 @@ from django.utils.translation import ngettext
 from wagtail.admin import messages
 
 from ..models import ArticlePage, Fact, Source
+from ..uses import editable
 from .cited_by import citing_articles, facts_naming
+from .naming import titles
 
 MOST_NAMED = 5
 
@@ -31,17 +33,19 @@ def refuse_to_delete_cited(request: HttpRequest, instances: Sequence[Model]) -> 
     if not articles and not facts:
         return None
     if articles:
-        messages.error(request, _refusal(sources, articles), buttons=list(map(_link, articles)))
+        allowed = editable(articles, request.user)
+        named = [article for article in articles if article.pk in allowed]
+        refusal = _refusal(sources, named, len(articles) - len(named), is_cut=len(articles) == MOST_NAMED)
+        messages.error(request, refusal, buttons=list(map(_link, named)))
     if facts:
         messages.error(request, _refusal_of_facts(sources, facts), buttons=list(map(_link_to_fact, facts)))
     return redirect("wagtailsnippets_blog_source:list")
 
 
-def _refusal(sources: Sequence[Source], articles: Sequence[ArticlePage]) -> str:
-    """Return why the sources stay, and what to do."""
-    titles = ", ".join(f"“{article.title}”" for article in articles)
-    what = {"source": sources[0], "articles": titles}
-    if len(articles) == MOST_NAMED:
+def _refusal(sources: Sequence[Source], named: Sequence[ArticlePage], hidden: int, *, is_cut: bool) -> str:
+    """Return why the sources stay, and what to do; articles the user may not edit are counted only."""
+    what = {"source": sources[0], "articles": ", ".join(titles([article.title for article in named], hidden))}
+    if is_cut:
         what["articles"] = _("%(articles)s and perhaps more") % what
     return (
         ngettext(

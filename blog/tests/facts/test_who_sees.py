@@ -6,9 +6,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from blog.models import Fact
+from blog.models import Fact, Source
 from blog.tests.factories import make_article, rewrite, text
 from blog.tests.facts.facts import make_fact, state
+from blog.tests.sources.sources import cite, make_source
 
 pytestmark = pytest.mark.django_db
 
@@ -55,6 +56,20 @@ def test_the_refusal_to_delete_counts_what_may_not_be_seen(keeper):
     assert Fact.objects.get() == fact
     assert "1 article you may not see" in said
     assert "Kept back" not in said
+
+
+def test_the_refusal_to_delete_a_source_counts_what_may_not_be_seen(keeper):
+    source = make_source("Salt and sleep")
+    make_article(text(f"<p>It helps.{cite(source, 'Ada')}</p>"), title="Not yours")
+    keeper_user = User.objects.get(username="keeper")
+    keeper_user.user_permissions.add(
+        *Permission.objects.filter(codename__in=["change_source", "delete_source"])
+    )
+    address = reverse("wagtailsnippets_blog_source:delete", args=[source.pk])
+    said = keeper.post(address, follow=True).content.decode()
+    assert Source.objects.get() == source
+    assert "1 article you may not see" in said
+    assert "Not yours" not in said
 
 
 def test_the_form_costs_the_same_in_many_articles_as_in_two(client, admin_user):
