@@ -9,7 +9,6 @@ from qnwellness.content.summaries import joined, shorten
 from qnwellness.images.renditions import rendition_or_none
 
 from ..describing.poster import CARD, PIN, POSTER, Pictured, lent_picture, original, public_pictures
-from ..infographics.poster.alternative import alternative
 from ..infographics.poster.faces import FACES
 from ..infographics.poster.value import Poster
 from ..models import ArticlePage
@@ -17,11 +16,8 @@ from .blog_tags import infographic_id
 
 register = template.Library()
 
-# What networks keep of it: developer.x.com, "Cards markup", `twitter:image:alt`.
-LONGEST_ALT = 420
-
-# What an embedded picture says to a listener: the page it leads to says the rest.
-LONGEST_EMBEDDED = 150
+# Enough for a listener, as the page it leads to says all. Networks keep 420: developer.x.com, `twitter:image:alt`.
+LONGEST_ALT = 150
 
 # Pages elsewhere show the tall picture at half its size, so that it is sharp on every screen.
 _SHARPNESS = 2
@@ -86,7 +82,7 @@ def _share(shown: Pictured, address: str) -> Share:
     return Share(
         page=f"{address}#{infographic_id(shown.block)}",
         title=shown.poster.title,
-        alt=_titles(shown.poster),
+        alt=_alt(shown.poster),
         brand=shown.poster.brand,
         root=f"{shown.root}/",
         poster=shown.url(POSTER),
@@ -98,10 +94,5 @@ def _share(shown: Pictured, address: str) -> Share:
 
 
 def _alt(poster: Poster) -> str:
-    """Return what a picture says in as many words as a listener takes in; the page it leads to has them all."""
-    return shorten(joined(alternative(poster).split("\n")), LONGEST_ALT)
-
-
-def _titles(poster: Poster) -> str:
     """Return the titles of an infographic and of its panels, as far as they fit."""
-    return shorten(joined([poster.title, *(panel.title for panel in poster.panels)]), LONGEST_EMBEDDED)
+    return shorten(joined([poster.title, *(panel.title for panel in poster.panels)]), LONGEST_ALT)

@@ -16,7 +16,12 @@ def _products(*names: str) -> list[str]:
     return [f"products/css/{name}.css" for name in names]
 
 
-_GROUND = [*_site("layers"), "qnwellness/fonts.css", *_site("tokens", "base", "button")]
+_GROUND = [
+    *_site("layers"),
+    "qnwellness/fonts.css",
+    "qnwellness/drawings.css",
+    *_site("tokens", "base", "button"),
+]
 _FRAME = [*_GROUND, *_site("mark", "header", "footer", "print")]
 _ARTICLE_CARDS = [*_site("sprig"), *_blog("article_card", "article_card_lead")]
 _PRODUCT_CARDS = [*_site("sprig"), *_products("product_card", "price", "state")]

@@ -10,7 +10,7 @@ from wagtail.models import PageViewRestriction, Site
 
 from blog.describing.poster import CARD, PIN, POSTER, TITLE, pictured
 from blog.models import ArticlePage, Fact
-from blog.templatetags.poster_tags import LONGEST_EMBEDDED
+from blog.templatetags.poster_tags import LONGEST_ALT
 from blog.tests.factories import block, call_to_action, infographic, make_article, text
 from blog.tests.posters.test_views import figure
 from products.tests.factories import make_image
@@ -120,7 +120,7 @@ class TestSharingAnInfographic:
         code = BeautifulSoup(
             read(make_article(figure("Long " * 80))).select_one("details.share").input["value"], "html.parser"
         )
-        assert 100 < len(code.figure.img["alt"]) <= LONGEST_EMBEDDED
+        assert 100 < len(code.figure.img["alt"]) <= LONGEST_ALT
 
     def test_is_offered_under_each_infographic_with_what_is_its_own(self, read, article):
         shares = read(article).select("details.share")
