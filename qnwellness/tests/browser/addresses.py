@@ -11,6 +11,8 @@ PAGES = {
     "author": "/blog/authors/lena-hartono/",
     "article": ARTICLE,
     "article without a contents list of its own": "/blog/turmeric-and-black-pepper/",
+    "article with every kind of evidence": "/blog/iron-from-plants/",
+    "article with a table": "/blog/glucosamine-without-shellfish/",
     "products": "/products/",
     "product": PRODUCT,
     "product out of stock": "/products/golden-root/",
