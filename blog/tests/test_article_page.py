@@ -206,6 +206,7 @@ class TestLinksToPages:
         assert "See that one." in html.main.get_text()
         assert "secret-plans" not in str(html)
 
+    @pytest.mark.slow
     def test_of_twenty_paragraphs_are_loaded_together(self, read, django_assert_max_num_queries):
         pages = [make_article(title=f"Page {number}") for number in range(20)]
         links = [text(f'<p><a linktype="page" id="{page.pk}">more</a></p>') for page in pages]

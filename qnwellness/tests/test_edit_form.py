@@ -89,6 +89,7 @@ def test_saving_it_unchanged_changes_nothing_an_import_would_take_for_an_edit(pr
     assert digest(ArticlePage.objects.get(pk=article.pk).get_latest_revision_as_object()) == before
 
 
+@pytest.mark.slow
 def test_opening_it_costs_the_same_with_twenty_texts_that_name_products_as_with_two(
     products, client, admin_user
 ):

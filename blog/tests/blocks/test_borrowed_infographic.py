@@ -136,6 +136,7 @@ class TestABorrowedInfographic:
         assert "Taken up" not in host.searched_words()
 
 
+@pytest.mark.slow
 def test_many_cost_no_more_queries_than_one(client):
     def host(number):
         lenders = [

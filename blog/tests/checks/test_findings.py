@@ -199,6 +199,7 @@ def test_an_article_is_reviewed_as_it_is_now() -> None:
     assert of(rewrite(article, text("<p>Bone.</p>")), "uncited_claim") == []
 
 
+@pytest.mark.slow
 def test_many_articles_take_no_more_queries_each_than_their_authors_and_anchors() -> None:
     product = make_product()
 

@@ -100,6 +100,7 @@ class TestReport:
         make_article(title="Saved last")
         assert [row[0] for row in self.rows(editor)] == ["Saved last", "Broken long ago"]
 
+    @pytest.mark.slow
     def test_checks_only_the_articles_of_one_page_of_it(self, editor: Client) -> None:
         for number in range(27):
             make_article(title=f"Article {number}")
@@ -138,6 +139,7 @@ class TestReport:
         article.create_alias(parent=journal(), update_slug="bone-again")
         assert [row[0] for row in self.rows(editor)] == ["Bone"]
 
+    @pytest.mark.slow
     def test_takes_as_many_queries_for_two_rows_as_for_twelve(self, editor: Client) -> None:
         def queries() -> int:
             with CaptureQueriesContext(connection) as captured:

@@ -163,6 +163,7 @@ def test_the_list_of_people_names_everybody_once(client, ada):
     assert [link.get_text(strip=True) for link in page.select(".people a")] == ["Ada Lim", "Lena Hartono"]
 
 
+@pytest.mark.slow
 def test_no_page_costs_more_with_more_articles_or_people(client, ada):
     addresses = ["/blog/authors/ada-lim/", "/blog/authors/"]
 

@@ -92,6 +92,7 @@ class TestAProductReadersMayNotSee:
 
 
 class TestManyMentions:
+    @pytest.mark.slow
     def test_of_one_text_are_loaded_together(self, django_assert_num_queries):
         products = [make_product(f"Product {n}", f"product-{n}") for n in range(10)]
         html = "".join(

@@ -325,6 +325,7 @@ class TestTheList:
         assert {"q=iron", "kind=articles", "page=2"} == set(onward["href"].lstrip("?").split("&"))
         assert len(read("iron", kind="articles", page="2").select(".results > li")) == 1
 
+    @pytest.mark.slow
     def test_costs_the_same_with_twelve_results_as_with_two(self, ask):
         def cost():
             ask("iron")

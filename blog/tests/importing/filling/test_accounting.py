@@ -116,6 +116,7 @@ def test_every_word_of_what_people_paste(source: str) -> None:
 
 @settings(max_examples=300, deadline=None)
 @given(PAGES | LINES)
+@pytest.mark.slow
 def test_every_word_of_anything(source: str) -> None:
     try:
         filling = fill(source)
@@ -126,6 +127,7 @@ def test_every_word_of_anything(source: str) -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(PAGES | LINES)
+@pytest.mark.slow
 def test_every_panel_fits_its_fields(source: str) -> None:
     try:
         filling = fill(source * 3, untitled="Brief")
