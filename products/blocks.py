@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, PageChooserBlock, StructBlock, StructValue
+from wagtail.blocks import CharBlock, IntegerBlock, PageChooserBlock, StructBlock, StructValue
 
 from qnwellness.content import references
 
-from .queries import any_product, shown
+from .availability import Surface
+from .queries import any_product
+from .showing import show
 
 
 class ProductChooserBlock(PageChooserBlock):
@@ -32,6 +34,14 @@ class ProductChooserBlock(PageChooserBlock):
         return [found.get(int(value)) if value is not None else None for value in values]
 
 
+class VariantBlock(IntegerBlock):
+    """Names one of a product's variants by its key; one that is gone means the product as a whole."""
+
+    def deconstruct(self) -> tuple:
+        _path, args, kwargs = super().deconstruct()
+        return "wagtail.blocks.IntegerBlock", args, kwargs
+
+
 class ProductCallout(StructBlock):
     """One product, after the evidence, marked as ours."""
 
@@ -39,6 +49,9 @@ class ProductCallout(StructBlock):
     is_searched = False
 
     product = ProductChooserBlock(label=_("Product"))
+    variant = VariantBlock(
+        label=_("Variant"), required=False, help_text=_("Left empty: the product in all its sizes and forms.")
+    )
     reason = CharBlock(
         label=_("Why it is here"),
         required=False,
@@ -54,7 +67,7 @@ class ProductCallout(StructBlock):
 
     def get_context(self, value: StructValue, parent_context: dict | None = None) -> dict[str, Any]:
         context = super().get_context(value, parent_context)
-        context["product"] = shown(value.get("product"))
+        context["shown"] = show(value.get("product"), Surface.CALLOUT, value.get("variant"))
         return context
 
     def get_preview_value(self) -> StructValue:

@@ -2,11 +2,31 @@
 
 from typing import Any
 
+from django import forms
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.pages import CopyForm, WagtailAdminPageForm
+
+SUITABILITY = {
+    "vegan": _("Vegans"),
+    "vegetarian": _("Vegetarians"),
+    "gluten_free": _("A gluten-free diet"),
+    "dairy_free": _("A dairy-free diet"),
+    "soy_free": _("A soy-free diet"),
+    "nut_free": _("A nut-free diet"),
+    "halal": _("A halal diet"),
+    "kosher": _("A kosher diet"),
+}
 
 
 class ProductForm(WagtailAdminPageForm):
     """A product's form asks for the handle; only a copy made by Wagtail has none until it is given one."""
+
+    suitability = forms.MultipleChoiceField(
+        label=_("Suitable for"),
+        choices=list(SUITABILITY.items()),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

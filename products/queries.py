@@ -8,7 +8,9 @@ from django.db.models import Prefetch, Q, QuerySet
 from wagtail.models import Page
 
 from qnwellness.content import references
-from qnwellness.content.visibility import is_public, public
+from qnwellness.content.visibility import public
+
+from .details import with_details
 
 if TYPE_CHECKING:
     from .models import ProductPage
@@ -21,19 +23,20 @@ def with_pictures(products: QuerySet) -> QuerySet:
 
 
 def load_products(ids: Iterable[int]) -> Mapping[int, "ProductPage"]:
-    """Return products by id, in any state, with what a card shows."""
-    products = with_pictures(apps.get_model("products", "ProductPage").objects.filter(pk__in=ids))
+    """Return products by id, in any state, with what a card shows. Their successors are loaded with the next ones."""
+    products = list(as_cards(apps.get_model("products", "ProductPage").objects.filter(pk__in=ids)))
+    references.current().expect("product", {one.replacement_id for one in products if one.replacement_id})
     return {product.pk: product for product in products}
 
 
-def shown(product: "ProductPage | None") -> "ProductPage | None":
-    """Return the product if a shopper may see it, else None. At most one query a page, for restrictions."""
-    return product if product and is_public(product, references.current().restricted_paths) else None
+def as_cards(products: QuerySet) -> QuerySet:
+    """Load what a card shows: pictures and renditions, ingredients, variants, the shop. Three queries in all."""
+    return with_details(with_pictures(products))
 
 
 def listed_products(parent: Page) -> QuerySet:
     """Return the products below `parent` a shopper may see, by name."""
-    return with_pictures(
+    return as_cards(
         public(apps.get_model("products", "ProductPage").objects.child_of(parent)).order_by("title")
     )
 
@@ -50,7 +53,7 @@ def find_product(*, handle: str = "", sku: str = "", gtin: str = "") -> "Product
 def any_product() -> "ProductPage | None":
     """Return some product a shopper may see, to show what a product looks like."""
     products = public(apps.get_model("products", "ProductPage").objects.all())
-    return with_pictures(products).order_by("title").first()
+    return as_cards(products).order_by("title").first()
 
 
 def catalogue_names() -> list[tuple[str, str, bool]]:

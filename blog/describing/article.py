@@ -7,7 +7,8 @@ from urllib.parse import urljoin
 from django.http import HttpRequest
 from django.utils import timezone
 
-from products.queries import shown as shown_product
+from products.availability import Surface
+from products.showing import show
 from qnwellness.content import references
 from qnwellness.content.models import SiteTexts
 from qnwellness.content.structured_data import Person
@@ -104,9 +105,8 @@ def _products(article: "ArticlePage") -> Iterator:
     found = article.references_in_order()
     ids = list(dict.fromkeys(pk for kind, pk in found if kind == "product"))
     products = references.current().many("product", ids)
-    for pk in ids:
-        if product := shown_product(products.get(pk)):
-            yield product
+    seen = (show(products.get(pk), Surface.NAMED) for pk in ids)
+    yield from dict.fromkeys(shown.product for shown in seen if shown)
 
 
 def _principles(request: HttpRequest) -> str:

@@ -650,70 +650,6 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
-            name="ProductRelation",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "rank",
-                    models.PositiveSmallIntegerField(help_text="Lower comes first.", verbose_name="rank"),
-                ),
-                ("published", models.DateTimeField(verbose_name="published")),
-                (
-                    "mention",
-                    models.CharField(
-                        choices=[
-                            ("callout", "callout"),
-                            ("infographic", "infographic"),
-                            ("inline", "in the text"),
-                        ],
-                        max_length=16,
-                        verbose_name="strongest mention",
-                    ),
-                ),
-                ("mentions", models.PositiveIntegerField(verbose_name="number of mentions")),
-                ("section_title", models.CharField(blank=True, max_length=255, verbose_name="section")),
-                (
-                    "section_anchor",
-                    models.CharField(blank=True, max_length=255, verbose_name="anchor of the section"),
-                ),
-                (
-                    "section_minutes",
-                    models.PositiveSmallIntegerField(default=0, verbose_name="minutes to read the section"),
-                ),
-                (
-                    "article",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="product_relations",
-                        to="blog.articlepage",
-                    ),
-                ),
-                (
-                    "product",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="relations",
-                        to="products.productpage",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "product relation",
-                "verbose_name_plural": "product relations",
-                "indexes": [
-                    models.Index(fields=["product", "rank", "-published", "article"], name="related_articles")
-                ],
-                "constraints": [
-                    models.UniqueConstraint(fields=("article", "product"), name="one_relation_a_pair")
-                ],
-            },
-        ),
         migrations.AddField(
             model_name="articlepage",
             name="contents",
@@ -806,7 +742,7 @@ class Migration(migrations.Migration):
                     ("image", 84),
                     ("table", 89),
                     ("video", 94),
-                    ("product_callout", 97),
+                    ("product_callout", 98),
                 ],
                 blank=True,
                 block_lookup={
@@ -1478,6 +1414,15 @@ class Migration(migrations.Migration):
                         {"label": "Product", "page_type": ["products.ProductPage"]},
                     ),
                     96: (
+                        "wagtail.blocks.IntegerBlock",
+                        (),
+                        {
+                            "help_text": "Left empty: the product in all its sizes and forms.",
+                            "label": "Variant",
+                            "required": False,
+                        },
+                    ),
+                    97: (
                         "wagtail.blocks.CharBlock",
                         (),
                         {
@@ -1487,9 +1432,9 @@ class Migration(migrations.Migration):
                             "required": False,
                         },
                     ),
-                    97: (
+                    98: (
                         "wagtail.blocks.StructBlock",
-                        [[("product", 95), ("reason", 96)]],
+                        [[("product", 95), ("variant", 96), ("reason", 97)]],
                         {"group": "Shop"},
                     ),
                 },
@@ -1889,5 +1834,115 @@ class Migration(migrations.Migration):
                 "ordering": ["statement", "pk"],
             },
             bases=(modelsearch.index.Indexed, models.Model),
+        ),
+        migrations.CreateModel(
+            name="ProductRelation",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "rank",
+                    models.PositiveSmallIntegerField(help_text="Lower comes first.", verbose_name="rank"),
+                ),
+                ("published", models.DateTimeField(verbose_name="published")),
+                (
+                    "mention",
+                    models.CharField(
+                        choices=[
+                            ("callout", "callout"),
+                            ("infographic", "infographic"),
+                            ("inline", "in the text"),
+                        ],
+                        max_length=16,
+                        verbose_name="strongest mention",
+                    ),
+                ),
+                ("mentions", models.PositiveIntegerField(verbose_name="number of mentions")),
+                ("section_title", models.CharField(blank=True, max_length=255, verbose_name="section")),
+                (
+                    "section_anchor",
+                    models.CharField(blank=True, max_length=255, verbose_name="anchor of the section"),
+                ),
+                (
+                    "section_minutes",
+                    models.PositiveSmallIntegerField(default=0, verbose_name="minutes to read the section"),
+                ),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="product_relations",
+                        to="blog.articlepage",
+                    ),
+                ),
+                (
+                    "product",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="relations",
+                        to="products.productpage",
+                    ),
+                ),
+                (
+                    "is_excluded",
+                    models.BooleanField(default=False, verbose_name="kept off the product's list"),
+                ),
+            ],
+            options={
+                "verbose_name": "product relation",
+                "verbose_name_plural": "product relations",
+                "indexes": [
+                    models.Index(fields=["product", "rank", "-published", "article"], name="related_articles")
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("article", "product"), name="one_relation_a_pair")
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="SidebarChoice",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="place among the pinned"
+                    ),
+                ),
+                ("is_excluded", models.BooleanField(default=False, verbose_name="kept off the list")),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sidebar_choices",
+                        to="blog.articlepage",
+                    ),
+                ),
+                (
+                    "product",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sidebar_choices",
+                        to="products.productpage",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "choice for a product's list",
+                "verbose_name_plural": "choices for products' lists",
+                "ordering": ["product", "position", "article"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("product", "article"), name="one_choice_a_pair")
+                ],
+            },
         ),
     ]

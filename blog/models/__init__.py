@@ -11,6 +11,7 @@ from .import_record import ImportRecord
 from .mention import MentionKind, ProductMention
 from .pick import RelatedPick
 from .relation import ProductRelation
+from .sidebar_choice import SidebarChoice
 from .source import Source
 
 __all__ = [
@@ -27,5 +28,6 @@ __all__ = [
     "ProductMention",
     "ProductRelation",
     "RelatedPick",
+    "SidebarChoice",
     "Source",
 ]

@@ -37,6 +37,7 @@ from ..structured_data import article_node, medical_page
 from .author import Author
 from .citing import FACT, CitingPage
 from .corrected import Corrected
+from .naming import NamesProducts
 from .reviewed import Reviewed
 
 
@@ -46,7 +47,7 @@ class ArticleTag(TaggedItemBase):
     content_object = ParentalKey("blog.ArticlePage", on_delete=models.CASCADE, related_name="tagged_items")
 
 
-class ArticlePage(Reviewed, Corrected, CitingPage):
+class ArticlePage(NamesProducts, Reviewed, Corrected, CitingPage):
     """A long health article: title, standfirst, hero, byline, tags, body."""
 
     class Contents(models.TextChoices):

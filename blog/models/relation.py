@@ -17,6 +17,7 @@ class ProductRelation(models.Model):
     published = models.DateTimeField(_("published"))
     mention = models.CharField(_("strongest mention"), max_length=16, choices=MentionKind.choices)
     mentions = models.PositiveIntegerField(_("number of mentions"))
+    is_excluded = models.BooleanField(_("kept off the product's list"), default=False)
     section_title = models.CharField(_("section"), max_length=255, blank=True)
     section_anchor = models.CharField(_("anchor of the section"), max_length=255, blank=True)
     section_minutes = models.PositiveSmallIntegerField(_("minutes to read the section"), default=0)

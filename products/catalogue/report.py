@@ -60,7 +60,7 @@ def joined(reports: Iterable[CatalogueReport]) -> CatalogueReport:
 
 def public_url(page: ProductPage | None) -> str | None:
     """Return where shoppers find a product, None if they do not."""
-    return page.url if page and page.live and page.offer.shown else None
+    return page.url if page and page.live and page.is_publicly_offered() else None
 
 
 def as_json(report: CatalogueReport) -> dict[str, Any]:

@@ -1,7 +1,6 @@
 """The product page: one product, stated once."""
 
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
 from typing import Any
 
 from django.core.validators import MinValueValidator, RegexValidator
@@ -10,17 +9,7 @@ from django.db.models import Q
 from django.http import Http404, HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import (
-    FieldPanel,
-    HelpPanel,
-    InlinePanel,
-    MultiFieldPanel,
-    ObjectList,
-    TabbedInterface,
-)
 from wagtail.fields import RichTextField
-from wagtail.models import Orderable, Page
 from wagtail.search import index
 
 from qnwellness.content.head import publisher_of
@@ -30,10 +19,11 @@ from qnwellness.content.summaries import joined, paragraphs, plain
 from qnwellness.content.words import indexed
 from qnwellness.images.models import SiteImage
 
-from ..availability import Offer, State, offer
+from ..availability import State
 from ..describing import product_values
 from ..forms import ProductCopyForm, ProductForm
 from ..gtin import validate_gtin
+from ..panels import PRODUCT_FORM
 from ..structured_data import product_node, product_page
 
 HANDLE = RegexValidator(
@@ -41,6 +31,7 @@ HANDLE = RegexValidator(
     _("A handle is made of lower-case letters, digits and single hyphens, as in “bone-essential”."),
 )
 CURRENCY = RegexValidator(r"^[A-Z]{3}$", _("A currency is three capital letters (ISO 4217), as in “SGD”."))
+_SHORT_TEXT = ["bold", "italic", "link", "ol", "ul"]
 
 
 class ProductPage(SitePage):
@@ -76,13 +67,44 @@ class ProductPage(SitePage):
         blank=True,
         help_text=_("One sentence, shown on cards and under the name."),
     )
-    description = RichTextField(_("description"), blank=True, features=["bold", "italic", "link", "ol", "ul"])
+    description = RichTextField(_("description"), blank=True, features=_SHORT_TEXT)
+    form = models.CharField(
+        _("form"), max_length=64, blank=True, help_text=_("What one takes: “Capsules”, “Powder”, “Drops”.")
+    )
+    portion = models.CharField(
+        _("daily portion"), max_length=64, blank=True, help_text=_("What the amounts hold for: “3 capsules”.")
+    )
+    directions = RichTextField(_("directions"), blank=True, features=_SHORT_TEXT)
+    cautions = RichTextField(
+        _("cautions"),
+        blank=True,
+        features=_SHORT_TEXT,
+        help_text=_("Who should ask a doctor first, and why."),
+    )
+    allergens = models.CharField(
+        _("allergens"),
+        max_length=255,
+        blank=True,
+        help_text=_(
+            "What it contains or may contain, in one sentence. Left empty: nothing is said of allergens."
+        ),
+    )
+    suitability = models.JSONField(_("suitable for"), default=list, blank=True)
     price = models.DecimalField(
         _("price"), max_digits=9, decimal_places=2, null=True, blank=True, validators=[MinValueValidator(0)]
     )
     currency = models.CharField(_("currency"), max_length=3, default="SGD", validators=[CURRENCY])
     state = models.CharField(
         _("state"), max_length=16, choices=Availability.choices, default=Availability.LIVE, db_index=True
+    )
+    replacement = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="replaces",
+        verbose_name=_("replaced by"),
+        help_text=_("Once it is discontinued, articles show this product in its place."),
     )
     purchase_url = models.URLField(
         _("purchase address"),
@@ -107,35 +129,7 @@ class ProductPage(SitePage):
         index.FilterField("state"),
     ]
 
-    content_panels = [
-        FieldPanel(
-            "title", heading=_("Name"), help_text=_("As shown everywhere, with ™ or ® if it has one.")
-        ),
-        FieldPanel("summary"),
-        InlinePanel("images", heading=_("Pictures"), label=_("Picture"), help_text=_("The first one leads.")),
-        FieldPanel("description"),
-        InlinePanel("ingredients", heading=_("Key ingredients"), label=_("Ingredient")),
-    ]
-    shop_panels = [
-        HelpPanel(content=_("<p>What the shop knows this product by, and what it costs there.</p>")),
-        MultiFieldPanel([FieldPanel("handle"), FieldPanel("sku"), FieldPanel("gtin")], heading=_("Keys")),
-        InlinePanel(
-            "other_names",
-            heading=_("Other names it goes by"),
-            label=_("Name"),
-            help_text=_("Texts that use one of these names mean this product."),
-        ),
-        MultiFieldPanel([FieldPanel("price"), FieldPanel("currency")], heading=_("Price")),
-        MultiFieldPanel([FieldPanel("state"), FieldPanel("purchase_url")], heading=_("Availability")),
-    ]
-    edit_handler = TabbedInterface(
-        [
-            ObjectList(content_panels, heading=_("Content")),
-            ObjectList(shop_panels, heading=_("Shop")),
-            ObjectList(SitePage.promote_panels, heading=_("Promote")),
-            ObjectList(Page.settings_panels, heading=_("Settings")),
-        ]
-    )
+    edit_handler = PRODUCT_FORM
 
     class Meta:
         verbose_name = _("product")
@@ -161,28 +155,13 @@ class ProductPage(SitePage):
 
     def is_publicly_offered(self) -> bool:
         """Tell the same of this product."""
-        return self.offer.shown
-
-    @property
-    def offer(self) -> Offer:
-        """What this product shows in its state."""
-        return offer(self.state)
+        return self.state != State.HIDDEN
 
     @cached_property
     def picture(self) -> SiteImage | None:
         """The leading picture."""
         first = next(iter(self.images.all()), None)
         return first.image if first else None
-
-    @property
-    def shown_price(self) -> Decimal | None:
-        """The price, where this state shows one."""
-        return self.price if self.offer.priced else None
-
-    @property
-    def can_be_bought(self) -> bool:
-        """Tell whether a button leads to the shop."""
-        return self.offer.buyable and bool(self.purchase_url)
 
     def searched_names(self) -> str:
         """Return what this product is found by while it is being typed: its names and its keys."""
@@ -204,54 +183,6 @@ class ProductPage(SitePage):
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         """Serve the page; a hidden product has none."""
-        if not self.offer.shown and not getattr(request, "is_preview", False):
+        if not self.is_publicly_offered() and not getattr(request, "is_preview", False):
             raise Http404("hidden product")
         return super().serve(request, *args, **kwargs)
-
-
-class OtherName(Orderable):
-    """Another name texts use for a product."""
-
-    product = ParentalKey(ProductPage, on_delete=models.CASCADE, related_name="other_names")
-    name = models.CharField(_("name"), max_length=255)
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("other name")
-        verbose_name_plural = _("other names")
-
-    def __str__(self) -> str:
-        return self.name
-
-
-class Ingredient(Orderable):
-    """A key ingredient with its form and the amount a portion holds."""
-
-    product = ParentalKey(ProductPage, on_delete=models.CASCADE, related_name="ingredients")
-    name = models.CharField(_("name"), max_length=255)
-    form = models.CharField(
-        _("form"), max_length=255, blank=True, help_text=_("For example “L-aspartate” or “root extract”.")
-    )
-    amount = models.CharField(_("amount"), max_length=64, blank=True, help_text=_("With its unit: “500 mg”."))
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("ingredient")
-        verbose_name_plural = _("ingredients")
-
-    def __str__(self) -> str:
-        return self.name
-
-
-class ProductImage(Orderable):
-    """A picture of a product."""
-
-    product = ParentalKey(ProductPage, on_delete=models.CASCADE, related_name="images")
-    image = models.ForeignKey(
-        SiteImage, on_delete=models.CASCADE, related_name="+", verbose_name=_("picture")
-    )
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("picture")
-        verbose_name_plural = _("pictures")
-
-    def __str__(self) -> str:
-        return str(self.image)

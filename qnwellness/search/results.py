@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from blog.models import ArticlePage
 from blog.passages import Passage
 from products.models import ProductPage
-from products.queries import with_pictures
+from products.queries import as_cards
 from qnwellness.content import references
 from qnwellness.content.summaries import joined, paragraphs
 
@@ -40,7 +40,7 @@ def load(candidates: Sequence[Candidate], terms: Collection[str]) -> list[Result
             found |= {(ARTICLES, page.pk): _article(page, terms) for page in more}
     if _ids(candidates, PRODUCTS):
         more = products.prefetch_related("other_names", "ingredients")
-        found |= {(PRODUCTS, page.pk): _product(page, terms) for page in with_pictures(more)}
+        found |= {(PRODUCTS, page.pk): _product(page, terms) for page in as_cards(more)}
     return [found[key] for one in candidates if (key := (one.kind, one.pk)) in found]
 
 

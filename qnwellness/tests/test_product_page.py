@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 
 from blog.tests.factories import callout, heading, make_article
-from products.availability import State, offer
+from products.availability import Standing, Surface, rule
 from products.models import ProductPage
 from products.tests.factories import make_image, make_product
 
@@ -154,6 +154,8 @@ class TestItsKeys:
         assert form.fields["handle"].required
 
 
-@pytest.mark.parametrize("state", [*State])
-def test_every_state_says_what_it_shows(state):
-    assert offer(state).shown or not (offer(state).priced or offer(state).buyable)
+@pytest.mark.parametrize("standing", [*Standing])
+@pytest.mark.parametrize("surface", [*Surface])
+def test_what_is_not_shown_has_no_price_and_cannot_be_bought(standing, surface):
+    found = rule(standing, surface)
+    assert found.shown or not (found.priced or found.buyable or found.successor)

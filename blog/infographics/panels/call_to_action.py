@@ -5,8 +5,9 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, StructBlock, StructValue, TextBlock, URLBlock
 
+from products.availability import Surface
 from products.blocks import ProductChooserBlock
-from products.queries import shown
+from products.showing import show
 
 from ..poster.panels.call_to_action import CallToAction
 
@@ -36,10 +37,10 @@ class CallToActionPanel(StructBlock):
 
     def get_context(self, value: StructValue, parent_context: dict | None = None) -> dict[str, Any]:
         context = super().get_context(value, parent_context)
-        context["product"] = shown(value.get("product"))
+        context["shown"] = show(value.get("product"), Surface.CALL_TO_ACTION)
         return context
 
     def as_poster(self, value: StructValue) -> CallToAction:
         """Return what a poster shows of it: of a product a shopper may not see, nothing."""
-        product = shown(value.get("product"))
-        return CallToAction(value["title"], value["text"] or "", product.title if product else "")
+        shown = show(value.get("product"), Surface.CALL_TO_ACTION)
+        return CallToAction(value["title"], value["text"] or "", shown.name if shown else "")

@@ -25,7 +25,10 @@ MODEL_PERMISSIONS = {
         ("blog", "fact", "delete_fact"),
         ("content", "sitetexts", "change_sitetexts"),
     ],
-    "Catalogue": [],
+    "Catalogue": [
+        ("products", "shop", "change_shop"),
+        *[("products", "cataloguerun", f"{verb}_cataloguerun") for verb in ("view", "add")],
+    ],
     "Importers": [("blog", "author", "view_author"), *KEEPS_EVIDENCE],
 }
 PICTURE_PERMISSIONS = ["add_image", "choose_image"]

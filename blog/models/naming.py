@@ -1,0 +1,28 @@
+"""A page that names products: links to them say which article they stand in, and what that is about."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import models
+
+from products.origin import Origin, coming_from
+
+from ..nutrients import nutrients_of
+
+
+class NamesProducts(models.Model):
+    """A page with a title, a slug and a body that may name products."""
+
+    class Meta:
+        abstract = True
+
+    @property
+    def nutrients(self) -> tuple[str, ...]:
+        """Return the names of the nutrients it is about, in its order."""
+        return nutrients_of(self.title, self.body.raw_data)
+
+    @contextmanager
+    def being_served(self) -> Iterator[None]:
+        """Let every link to a product come from here while the page is rendered."""
+        with super().being_served(), coming_from(Origin(self.slug, self.nutrients)):
+            yield
