@@ -15,7 +15,7 @@ from wagtail.search import index
 from blog.listing import as_cards, originals
 from blog.models import ArticlePage
 from products.models import ProductPage
-from products.queries import as_cards
+from products.queries import as_cards as as_product_cards
 from qnwellness.content import references
 from qnwellness.content.head import publisher_of
 from qnwellness.content.pages import SitePage
@@ -61,7 +61,7 @@ class HomePage(SitePage):
         products = public(ProductPage.objects.descendant_of(self)).order_by("title")
         context["articles"] = as_cards(articles)[: self.newest]
         context["lists"] = lists_of(request)
-        context["products"] = as_cards(products)[: self.products_shown]
+        context["products"] = as_product_cards(products)[: self.products_shown]
         return context
 
     def description_of(self, shown: Mapping[str, Any]) -> str:
