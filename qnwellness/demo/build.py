@@ -24,6 +24,7 @@ from qnwellness.images.storing import store_picture
 from .dressing import Shelf, Wishes, dressed_body
 from .facts import make_facts
 from .forms import save_through_form
+from .products import dress_product
 from .users import make_users
 
 CONTENT = Path(__file__).parent / "content"
@@ -45,7 +46,7 @@ def build(tell: Callable[[str], None]) -> None:
     Raises DemoError when an importer refuses one of the demo's files.
     """
     admin = make_users()
-    _catalogue(tell)
+    _catalogue(tell, admin)
     authors = _authors()
     sources = _sources(tell)
     facts = make_facts(_read("facts.json"), sources)
@@ -70,10 +71,12 @@ def warm(paths: Iterable[str], tell: Callable[[str], None]) -> None:
         client.get(path)
 
 
-def _catalogue(tell: Callable[[str], None]) -> None:
+def _catalogue(tell: Callable[[str], None], admin: AbstractBaseUser) -> None:
     report = import_catalogue(CONTENT / "catalogue.csv")
     if report.has_errors:
         raise DemoError(f"the catalogue was refused: {report}")
+    for handle, wishes in _read("products.json").items():
+        dress_product(ProductPage.objects.get(handle=handle), wishes, admin)
     tell(f"catalogue: {ProductPage.objects.count()} products")
 
 

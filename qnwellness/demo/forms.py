@@ -18,8 +18,8 @@ class RefusedError(ValueError):
 def save_through_form(page: Page, fields: dict[str, Any], user: AbstractBaseUser) -> None:
     """Post `fields` to the page's edit form as its editor would, and publish.
 
-    StreamField values in `fields` are `StreamValue`s, inline panels are lists of dicts, everything else is what
-    an HTML form posts. Raises RefusedError with the form's messages.
+    StreamField values in `fields` are `StreamValue`s, inline panels are lists of dicts (a row that is there already
+    with its `id`), everything else is what an HTML form posts. Raises RefusedError with the form's messages.
     """
     form_class = page.get_edit_handler().get_form_class()
     data = nested_form_data({name: _posted(value) for name, value in fields.items()})
@@ -36,8 +36,8 @@ def save_through_form(page: Page, fields: dict[str, Any], user: AbstractBaseUser
 def _posted(value: Any) -> Any:
     if isinstance(value, StreamValue):
         return _posted_stream(value)
-    if isinstance(value, list):
-        return inline_formset(value)
+    if isinstance(value, list) and all(isinstance(row, dict) for row in value):
+        return inline_formset(value, initial=sum("id" in row for row in value))
     return value
 
 
