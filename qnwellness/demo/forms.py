@@ -19,10 +19,11 @@ def save_through_form(page: Page, fields: dict[str, Any], user: AbstractBaseUser
     """Post `fields` to the page's edit form as its editor would, and publish.
 
     StreamField values in `fields` are `StreamValue`s, inline panels are lists of dicts (a row that is there already
-    with its `id`), everything else is what an HTML form posts. Raises RefusedError with the form's messages.
+    with its `id`), lists of strings are boxes that are ticked, everything else is what an HTML form posts. Raises RefusedError with the form's messages.
     """
     form_class = page.get_edit_handler().get_form_class()
-    data = nested_form_data({name: _posted(value) for name, value in fields.items()})
+    data = nested_form_data({name: _posted(value) for name, value in fields.items() if not _is_ticked(value)})
+    data |= {name: value for name, value in fields.items() if _is_ticked(value)}
     form = form_class(data, instance=page, parent_page=page.get_parent(), for_user=user)
     if not form.is_valid():
         problems = [
@@ -33,10 +34,15 @@ def save_through_form(page: Page, fields: dict[str, Any], user: AbstractBaseUser
     form.save(commit=False).save_revision(user=user).publish(user=user)
 
 
+def _is_ticked(value: Any) -> bool:
+    """Tell whether a value is what boxes that were ticked post: several under one name."""
+    return isinstance(value, list) and any(isinstance(one, str) for one in value)
+
+
 def _posted(value: Any) -> Any:
     if isinstance(value, StreamValue):
         return _posted_stream(value)
-    if isinstance(value, list) and all(isinstance(row, dict) for row in value):
+    if isinstance(value, list):
         return inline_formset(value, initial=sum("id" in row for row in value))
     return value
 
