@@ -19,7 +19,8 @@ def save_through_form(page: Page, fields: dict[str, Any], user: AbstractBaseUser
     """Post `fields` to the page's edit form as its editor would, and publish.
 
     StreamField values in `fields` are `StreamValue`s, inline panels are lists of dicts (a row that is there already
-    with its `id`), lists of strings are boxes that are ticked, everything else is what an HTML form posts. Raises RefusedError with the form's messages.
+    with its `id`), lists of strings are boxes that are ticked, everything else is what an HTML form posts. Raises
+    RefusedError with the form's messages.
     """
     form_class = page.get_edit_handler().get_form_class()
     data = nested_form_data({name: _posted(value) for name, value in fields.items() if not _is_ticked(value)})
