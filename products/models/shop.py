@@ -1,10 +1,14 @@
 """The shop that sells the products: stated once for the site."""
 
+from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
+
+from products.fetching import NotFetched, check_address
 
 
 @register_setting(icon="tag")
@@ -74,3 +78,14 @@ class Shop(BaseGenericSetting):
     class Meta:
         verbose_name = _("shop")
         verbose_name_plural = _("shop")
+
+    def clean(self) -> None:
+        """Refuse an address that would never be fetched, and a schedule without an address."""
+        super().clean()
+        if self.is_scheduled and not self.feed_address:
+            raise ValidationError({"feed_address": _("Say where the feed is, to have it fetched regularly.")})
+        if self.feed_address:
+            try:
+                check_address(self.feed_address, settings.CATALOGUE_HOSTS)
+            except NotFetched as problem:
+                raise ValidationError({"feed_address": str(problem)}) from problem

@@ -10,6 +10,7 @@ os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="qnwellness-tests-")
 os.environ["SECRET_KEY"] = "tests-only-not-a-secret"  # noqa: S105 - signs nothing that lasts
 os.environ["SITE_URL"] = "http://testserver"
 os.environ.pop("ALLOWED_HOSTS", None)
+os.environ.pop("CATALOGUE_HOSTS", None)
 os.environ.pop("TIME_ZONE", None)
 
 from .production import *  # noqa: F403 - relaxes the base
