@@ -3,12 +3,15 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, IntegerBlock, PageChooserBlock, StructBlock, StructValue
 
 from qnwellness.content import references
 
 from .availability import Surface
+from .chooser.variant import VariantSelect
+from .chooser.widget import ProductChooser
 from .queries import any_product
 from .showing import show
 
@@ -25,6 +28,14 @@ class ProductChooserBlock(PageChooserBlock):
         _path, args, kwargs = super().deconstruct()
         return "wagtail.blocks.PageChooserBlock", args, {"page_type": ["products.ProductPage"], **kwargs}
 
+    @cached_property
+    def widget(self) -> ProductChooser:
+        """The field it has in a form."""
+        return ProductChooser()
+
+    def get_form_state(self, value: Any) -> dict[str, Any] | None:
+        return self.widget.get_value_data(value)
+
     def to_python(self, value: Any) -> Any:
         return references.current().one("product", int(value)) if value is not None else None
 
@@ -35,7 +46,14 @@ class ProductChooserBlock(PageChooserBlock):
 
 
 class VariantBlock(IntegerBlock):
-    """Names one of a product's variants by its key; one that is gone means the product as a whole."""
+    """Names one of a product's variants by its key; one that is gone means the product as a whole.
+
+    In the form it is a list of the variants of the product chosen in the field `product` of the same block.
+    """
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.field.widget = VariantSelect()
 
     def deconstruct(self) -> tuple:
         _path, args, kwargs = super().deconstruct()

@@ -5,6 +5,7 @@ from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
+from .chooser.viewset import ProductChooserViewSet
 from .rich_text.contentstate import CONTENTSTATE_RULE
 from .rich_text.editor_feature import FEATURE, labels
 from .rich_text.editor_html import RULES
@@ -25,3 +26,9 @@ def register_product_mention(features: FeatureRegistry) -> None:
 def product_mention_labels() -> SafeString:
     """Hand the script its words in the editor's language."""
     return json_script(labels(), "product-mention-labels")
+
+
+@hooks.register("register_admin_viewset")
+def product_chooser() -> ProductChooserViewSet:
+    """Let editors find products by any of their names and keys."""
+    return ProductChooserViewSet("product_chooser")

@@ -15,10 +15,10 @@ FEATURE = EntityFeature(
         "description": _("Product"),
         # What a mention keeps when it is pasted.
         "attributes": ["id", "text", "name", "words", "status", "shown"],
-        "chooserUrls": {"pageChooser": reverse_lazy("wagtailadmin_choose_page")},
+        "chooserUrls": {"productChooser": reverse_lazy("product_chooser:choose")},
     },
-    js=["wagtailadmin/js/page-chooser-modal.js", "products/js/product_mention.js"],
-    css={"all": ["products/css/product_mention.css"]},
+    js=["wagtailadmin/js/chooser-modal.js", "products/js/product_mention.js"],
+    css={"all": ["products/css/admin/product_chooser.css", "products/css/product_mention.css"]},
 )
 
 

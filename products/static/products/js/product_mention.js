@@ -46,25 +46,24 @@
     return EditorState.forceSelection(editorState, selection.merge(caret));
   };
 
-  /** Opens the page chooser on products and puts the chosen one into the text. */
+  /** Opens the chooser of products and puts the chosen one into the text. */
   class ProductSource extends ModalWorkflowSource {
     getChooserConfig() {
       return {
-        url: this.props.entityType.chooserUrls.pageChooser,
-        urlParams: { page_type: "products.productpage" },
-        onload: window.PAGE_CHOOSER_MODAL_ONLOAD_HANDLERS,
-        responses: { pageChosen: this.onChosen },
+        url: this.props.entityType.chooserUrls.productChooser,
+        onload: window.CHOOSER_MODAL_ONLOAD_HANDLERS,
+        responses: { chosen: this.onChosen },
       };
     }
 
-    onChosen(page) {
+    onChosen(product) {
       const { editorState, entity, entityKey, onComplete } = this.props;
       const selection = DraftUtils.getEntitySelection(editorState, entity && entityKey);
       const chosen = textOf(editorState.getCurrentContent(), selection);
-      // The chooser reads names from data attributes, where one that looks like a number becomes one.
-      const name = String(page.title);
+      const { name, about, shown } = product;
       const takesName = chosen === "" || chosen === name || (entity && followsName(entity.getData(), chosen));
-      const data = { id: page.id, text: takesName ? "name" : "own", name, words: "", status: "", shown: true };
+      const text = takesName ? "name" : "own";
+      const data = { id: Number(product.id), text, name, words: "", status: about, shown };
       // Completed only when the modal is gone: until then it takes the focus from the text.
       const body = window.jQuery(document.body);
       body.off("hidden.bs.modal", this.onClose);

@@ -1,0 +1,99 @@
+"""What an editor is told of a product in a few words: picture, price and state."""
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from wagtail.images.shortcuts import get_rendition_or_not_found
+
+from qnwellness.content.money import format_price
+
+from ..availability import Standing, State, Surface
+from ..details import variants_of
+from ..offers import VariantLine
+from ..showing import Showing, show, stand, successor_of
+
+# The size of Wagtail's own list of pictures, so that it is mostly there already.
+PICTURE = "max-165x165"
+
+_STANDING = {
+    Standing.LIVE: gettext_lazy("In stock"),
+    Standing.OUT_OF_STOCK: gettext_lazy("Out of stock"),
+    Standing.DISCONTINUED: gettext_lazy("Discontinued"),
+    Standing.REPLACED: gettext_lazy("Discontinued"),
+    Standing.HIDDEN: gettext_lazy("Hidden: readers see nothing of it"),
+    Standing.DRAFT: gettext_lazy("Not published: readers see nothing of it"),
+    Standing.PRIVATE: gettext_lazy("Private: readers see nothing of it"),
+    Standing.DELETED: gettext_lazy("Deleted"),
+}
+_VARIANT_STATE = {
+    State.OUT_OF_STOCK: gettext_lazy("Out of stock"),
+    State.HIDDEN: gettext_lazy("Hidden"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """A product in words. `shown` tells whether readers see anything of it; `picture` is an address or ""."""
+
+    name: str
+    picture: str
+    price: str
+    state: str
+    variants: str
+    shown: bool
+
+    @property
+    def line(self) -> str:
+        """Return price, state and number of variants in one line."""
+        return " · ".join(filter(None, [self.price, self.state, self.variants]))
+
+    def as_data(self) -> dict[str, Any]:
+        """Return what the editor's scripts are told."""
+        return {**asdict(self), "line": self.line}
+
+
+def about(product: Any) -> About:
+    """Return a product as the chooser shows it, in any state. Two queries where nothing has been loaded."""
+    lines = len(variants_of(product))
+    standing = stand(product)
+    shown = show(product, Surface.LISTING)
+    if standing is Standing.LIVE and shown and shown.state is State.OUT_OF_STOCK:
+        standing = Standing.OUT_OF_STOCK
+    return About(
+        name=product.title,
+        picture=_picture(product),
+        price=_price(shown),
+        state=_state(product, standing),
+        variants=ngettext("%(count)s variant", "%(count)s variants", lines) % {"count": lines}
+        if lines
+        else "",
+        shown=show(product, Surface.INLINE) is not None,
+    )
+
+
+def variant_label(line: VariantLine, currency: str) -> str:
+    """Return how a variant is named in a list: its name, price, and state if it cannot be bought."""
+    price = format_price(line.price, currency) if line.price is not None else ""
+    return " · ".join(filter(None, [line.name, price, str(_VARIANT_STATE.get(line.state, ""))]))
+
+
+def _state(product: Any, standing: Standing) -> str:
+    successor = successor_of(product) if standing is Standing.REPLACED else None
+    if successor is not None:
+        return _("Discontinued, now %(product)s") % {"product": successor.title}
+    return str(_STANDING[standing])
+
+
+def _price(shown: Showing | None) -> str:
+    if shown is None or shown.price is None:
+        return ""
+    price = format_price(shown.price, shown.offered.currency)
+    return _("from %(price)s") % {"price": price} if shown.offered.is_from else price
+
+
+def _picture(product: Any) -> str:
+    picture = product.picture
+    found = get_rendition_or_not_found(picture, PICTURE) if picture else None
+    return found.url if found and found.width else ""
