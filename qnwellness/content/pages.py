@@ -11,10 +11,10 @@ from django.http import Http404, HttpRequest
 from django.template.response import TemplateResponse
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
-from wagtail.search.tasks import insert_or_update_object_task
 
 from . import references
 from .frame import frame_of
+from .indexing import index as index_page
 from .promoting import PROMOTE
 from .routing import find_child
 from .structured_data import Node
@@ -129,7 +129,7 @@ class SitePage(Page):
     def save(self, *args: Any, **kwargs: Any) -> Any:
         """Save the page with the rows below it, then have what it says now found by searching."""
         result = super().save(*args, **kwargs)
-        insert_or_update_object_task.enqueue(self._meta.app_label, self._meta.model_name, str(self.pk))
+        index_page(self)
         return result
 
     @transaction.atomic
