@@ -39,8 +39,8 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class _At:
-    """A block with its stored value; `title` is what the blocks around it call it."""
+class Leaf:
+    """A field with its stored value and the way to it; `title` is what the blocks around it call it."""
 
     block: Any
     raw: Any
@@ -54,6 +54,14 @@ def places(
     name: str, stream: blocks.StreamBlock, raw: Iterable[dict[str, Any]], fact: int
 ) -> Iterator[Place]:
     """Yield every sentence of the stored field `name` in which the fact with this id stands, in order."""
+    for leaf in leaves(name, stream, raw):
+        for parts in _sentences(leaf):
+            if fact in parts:
+                yield Place(parts, leaf.path, leaf.section, leaf.labels)
+
+
+def leaves(name: str, stream: blocks.StreamBlock, raw: Iterable[dict[str, Any]]) -> Iterator[Leaf]:
+    """Yield every field of every block of the stored field `name`, in order."""
     section = ""
     for item in raw:
         block = stream.child_blocks.get(item["type"])
@@ -62,10 +70,7 @@ def places(
         if item["type"] == "heading":
             section = str((item["value"] or {}).get("text") or "")
         path = f"{name}.{item.get('id') or ''}"
-        for leaf in _leaves(_At(block, item["value"], path, section, (str(block.label),))):
-            for parts in _sentences(leaf):
-                if fact in parts:
-                    yield Place(parts, leaf.path, leaf.section, leaf.labels)
+        yield from _leaves(Leaf(block, item["value"], path, section, (str(block.label),)))
 
 
 def with_words(parts: Parts, figures: dict[int, str]) -> str:
@@ -73,7 +78,7 @@ def with_words(parts: Parts, figures: dict[int, str]) -> str:
     return "".join(figures.get(part, "…") if isinstance(part, int) else part for part in parts)
 
 
-def _sentences(at: _At) -> Iterator[Parts]:
+def _sentences(at: Leaf) -> Iterator[Parts]:
     """Yield the sentences of a text in which facts stand; of a chooser of a fact what it is a figure of."""
     if getattr(at.block, "reference_kind", None) == KIND:
         pk = reference_id(at.raw)
@@ -96,7 +101,7 @@ def _parts(text: str) -> Parts:
     return tuple(int(piece) if number % 2 else piece for number, piece in enumerate(pieces) if piece)
 
 
-def _leaves(at: _At) -> Iterator[_At]:
+def _leaves(at: Leaf) -> Iterator[Leaf]:
     """Yield what a block holds, down to the fields, in order."""
     if isinstance(at.block, blocks.BaseStructBlock):
         values = at.raw if isinstance(at.raw, dict) else {}
@@ -115,7 +120,7 @@ def _leaves(at: _At) -> Iterator[_At]:
         yield at
 
 
-def _items(at: _At) -> Iterator[_At]:
+def _items(at: Leaf) -> Iterator[Leaf]:
     is_stream = isinstance(at.block, blocks.BaseStreamBlock)
     for item in at.raw or []:
         child = at.block.child_blocks.get(item["type"]) if is_stream else at.block.child_block
