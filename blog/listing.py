@@ -93,7 +93,7 @@ def related_reading(article: "ArticlePage") -> list["ArticlePage"]:
     picked = _picks(article)
     ranked = articles.annotate(
         pick=picked,
-        score=_shared("ProductRelation", "article", "product", products) * PRODUCT_WEIGHT
+        score=_shared("ProductRelation", "article", "product", products, is_excluded=False) * PRODUCT_WEIGHT
         + _shared("ArticleTag", "content_object", "tag", tags) * TAG_WEIGHT,
     ).filter(_is_candidate(article, products, tags))
     best = as_cards(ranked.order_by(F("pick").asc(nulls_last=True), "-score", "-published_at", "-pk"))
@@ -134,16 +134,20 @@ def _picks(article: "ArticlePage") -> Case | Subquery | Value:
     return Subquery(rows.order_by("sort_order").values(place=Coalesce("sort_order", 0))[:1])
 
 
-def _shared(model: str, holder: str, thing: str, ids: Iterable[int]) -> Coalesce:
-    """Return an expression: how many of the things with these ids an article has."""
-    rows = apps.get_model("blog", model).objects.filter(**{holder: OuterRef("pk"), f"{thing}__in": ids})
+def _shared(model: str, holder: str, thing: str, ids: Iterable[int], **only: Any) -> Coalesce:
+    """Return an expression: how many of the things with these ids an article has. `only` narrows its rows."""
+    rows = apps.get_model("blog", model).objects.filter(
+        **{holder: OuterRef("pk"), f"{thing}__in": ids}, **only
+    )
     counted = rows.order_by().values(holder).annotate(shared=Count("pk")).values("shared")
     return Coalesce(Subquery(counted), 0)
 
 
 def _is_candidate(article: "ArticlePage", products: Iterable[int], tags: Iterable[int]) -> Q:
     """Return the condition that keeps the ranking to the few articles that have anything in common with this one."""
-    relations = apps.get_model("blog", "ProductRelation").objects.filter(product__in=products)
+    relations = apps.get_model("blog", "ProductRelation").objects.filter(
+        product__in=products, is_excluded=False
+    )
     tagged = apps.get_model("blog", "ArticleTag").objects.filter(tag__in=tags)
     unsaved = _unsaved_picks(article)
     saved = apps.get_model("blog", "RelatedPick").objects.filter(article=article.pk).values("pick")

@@ -10,8 +10,9 @@ from ..outline import Outline
 from ..reading import WORDS_A_MINUTE, headings, strings, words
 
 CALLOUT, INFOGRAPHIC, INLINE = "callout", "infographic", "inline"
-# Zero is left free for what an editor pins to the top.
-RANKS = {CALLOUT: 1, INFOGRAPHIC: 2, INLINE: 3}
+# Ranks below these are the places an editor pins articles to: the first is 0.
+PINS = 100
+RANKS = {CALLOUT: PINS + 1, INFOGRAPHIC: PINS + 2, INLINE: PINS + 3}
 
 _MENTION = re.compile(r'<a\b(?=[^<>]*\blinktype="product")[^<>]*\bid="(\d{1,18})"')
 
@@ -49,7 +50,6 @@ class Relation:
 
     product: int
     kind: str
-    rank: int
     mentions: int
     section: Section
 
@@ -65,8 +65,16 @@ def collect(raw: Raw, outline: Outline | None = None) -> list[Mention]:
     return [Mention(pk, kind, position, section) for position, (pk, kind, section) in enumerate(found)]
 
 
+def rank_of(kind: str, pinned: int | None = None) -> int:
+    """Return the rank of an article on a product's list; lower comes first, and what is pinned before all else.
+
+    `kind` is its strongest mention, `pinned` its place among the pinned, None for an article that is not.
+    """
+    return RANKS[kind] if pinned is None else min(pinned, PINS - 1)
+
+
 def relate(mentions: Iterable[Mention]) -> list[Relation]:
-    """Return one relation a product, in the order in which products are first named.
+    """Return one relation a product, in the order in which products are first named; what is pinned is not known here.
 
     A shopper is sent to the strongest mention under a heading that can be seen, else to the strongest.
     """
@@ -79,7 +87,7 @@ def relate(mentions: Iterable[Mention]) -> list[Relation]:
 def _relation(product: int, mentions: list[Mention]) -> Relation:
     strongest = min(mentions, key=lambda mention: RANKS[mention.kind])
     best = min(mentions, key=lambda mention: (not mention.section.is_visible, RANKS[mention.kind]))
-    return Relation(product, strongest.kind, RANKS[strongest.kind], len(mentions), best.section)
+    return Relation(product, strongest.kind, len(mentions), best.section)
 
 
 def _sections(

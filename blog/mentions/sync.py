@@ -1,12 +1,32 @@
 """Writes the mention and relation rows of an article."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
 from django.db import transaction
+from django.db.models import FilteredRelation, Q
 
 from products.models import ProductPage
 
 from ..models import ArticlePage, ProductMention, ProductRelation
 from ..outline import Outline
-from .collect import Mention, collect, relate
+from .collect import Mention, collect, rank_of, relate
+
+
+class Choice(NamedTuple):
+    """What an editor has decided about an article on a product's list: a place to pin it to, or to leave it out."""
+
+    position: int | None = None
+    is_excluded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What an article says of products that exist, and what was decided of it for each of them."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    choices: Mapping[int, Choice] = field(default_factory=dict)
 
 
 def is_followed(article: ArticlePage) -> bool:
@@ -14,17 +34,24 @@ def is_followed(article: ArticlePage) -> bool:
     return bool(article.live and article.alias_of_id is None)
 
 
-def expected_mentions(article: ArticlePage, outline: Outline | None = None) -> list[Mention]:
-    """Return the mentions an article should have, of products that exist. One query if it names any.
+def said_by(article: ArticlePage, outline: Outline | None = None) -> Said:
+    """Return what the rows of an article should say. One query if it names any product.
 
     `outline` is the article's, where the caller has just made it.
     """
     if not is_followed(article):
-        return []
+        return Said()
     mentions = collect(article.body.raw_data, outline or article.outline)
-    named = {mention.product for mention in mentions}
-    existing = set(ProductPage.objects.filter(pk__in=named).values_list("pk", flat=True)) if named else set()
-    return [mention for mention in mentions if mention.product in existing]
+    choices = _choices(article, {mention.product for mention in mentions}) if mentions else {}
+    return Said([mention for mention in mentions if mention.product in choices], choices)
+
+
+def _choices(article: ArticlePage, named: set[int]) -> dict[int, Choice]:
+    """Return the choice for each of these products that exists."""
+    chosen = FilteredRelation("sidebar_choices", condition=Q(sidebar_choices__article=article.pk))
+    rows = ProductPage.objects.filter(pk__in=named).annotate(chosen=chosen)
+    values = rows.values_list("pk", "chosen__position", "chosen__is_excluded")
+    return {pk: Choice(position, bool(is_excluded)) for pk, position, is_excluded in values}
 
 
 # No savepoint of its own: it runs inside the transaction that saves the page.
@@ -35,16 +62,10 @@ def sync(article: ArticlePage, outline: Outline | None = None) -> None:
     Both tables are written anew: it costs less than comparing them, and the page row that has just been saved
     keeps a second publish of the same article waiting.
     """
-    mentions = expected_mentions(article, outline)
+    said = said_by(article, outline)
     forget(article.pk)
-    ProductMention.objects.bulk_create(mention_rows(article, mentions))
-    ProductRelation.objects.bulk_create(relation_rows(article, mentions))
-
-
-@transaction.atomic
-def repair(article: ArticlePage) -> None:
-    """Write the rows of an article anew from what is stored now; a publish of it waits meanwhile."""
-    sync(ArticlePage.objects.select_for_update(of=("self",)).get(pk=article.pk))
+    ProductMention.objects.bulk_create(mention_rows(article, said))
+    ProductRelation.objects.bulk_create(relation_rows(article, said))
 
 
 def forget(article: int) -> None:
@@ -53,7 +74,7 @@ def forget(article: int) -> None:
     ProductRelation.objects.filter(article=article).delete()
 
 
-def mention_rows(article: ArticlePage, mentions: list[Mention]) -> list[ProductMention]:
+def mention_rows(article: ArticlePage, said: Said) -> list[ProductMention]:
     """Return unsaved mention rows."""
     return [
         ProductMention(
@@ -63,23 +84,24 @@ def mention_rows(article: ArticlePage, mentions: list[Mention]) -> list[ProductM
             anchor=mention.section.anchor,
             position=mention.position,
         )
-        for mention in mentions
+        for mention in said.mentions
     ]
 
 
-def relation_rows(article: ArticlePage, mentions: list[Mention]) -> list[ProductRelation]:
+def relation_rows(article: ArticlePage, said: Said) -> list[ProductRelation]:
     """Return unsaved relation rows."""
     return [
         ProductRelation(
             article=article,
             product_id=relation.product,
-            rank=relation.rank,
+            rank=rank_of(relation.kind, said.choices[relation.product].position),
             published=article.published_at,
             mention=relation.kind,
             mentions=relation.mentions,
+            is_excluded=said.choices[relation.product].is_excluded,
             section_title=relation.section.title,
             section_anchor=relation.section.anchor,
             section_minutes=relation.section.minutes if relation.section.anchor else 0,
         )
-        for relation in relate(mentions)
+        for relation in relate(said.mentions)
     ]

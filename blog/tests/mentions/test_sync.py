@@ -149,7 +149,7 @@ class TestTheCheckCommand:
         article = make_article(callout(product))
         ProductRelation.objects.update(rank=3)
         call_command("check_mentions", repair=True)
-        assert ProductRelation.objects.get(article=article).rank == 1
+        assert ProductRelation.objects.get(article=article).rank == 101
         call_command("check_mentions")
 
     def test_finds_rows_left_by_an_article_that_is_no_longer_live(self, product):
