@@ -17,9 +17,17 @@ from .editor.filling import FillView
 from .editor.filling_adapter import InfographicBlockAdapter
 from .editor.forms import ArticleViewSet
 from .editor.keeping_facts import refuse_to_delete_used
+from .editor.keeping_products import (
+    keep_from_bulk_action,
+    keep_from_deleting,
+    keep_from_unpublishing,
+    tell_articles,
+)
 from .editor.keeping_sources import refuse_to_delete_cited
+from .editor.keeping_views import DeletePagesAction, ProductViewSet
 from .editor.people import AuthorViewSet
 from .editor.publishing import warn_of_what_is_broken
+from .editor.replacing import ReplaceProductView
 from .editor.report import ArticlesToLookAtView, menu_item
 from .facts.viewset import FactViewSet
 from .rich_text.citation.contentstate import CONTENTSTATE_RULE
@@ -47,6 +55,7 @@ def article_review_urls() -> list[URLPattern | URLResolver]:
     return [
         path("articles/", include(editor_urls)),
         path("articles/<int:page_id>/facts/", ArticleFactsView.as_view(), name="article_facts"),
+        path("articles/products/<int:product_id>/", ReplaceProductView.as_view(), name="product_in_use"),
         path("articles/infographic/", FillView.as_view(), name="infographic_filling"),
         path("reports/articles/", ArticlesToLookAtView.as_view(), name="article_report"),
         path("reports/articles/results/", results, name="article_report_results"),
@@ -56,7 +65,13 @@ def article_review_urls() -> list[URLPattern | URLResolver]:
 hooks.register("register_reports_menu_item", menu_item)
 hooks.register("before_delete_snippet", refuse_to_delete_cited)
 hooks.register("before_delete_snippet", refuse_to_delete_used)
+hooks.register("before_delete_page", keep_from_deleting)
+hooks.register("before_unpublish_page", keep_from_unpublishing)
+hooks.register("before_bulk_action", keep_from_bulk_action)
+# After Wagtail's own, whose place it takes.
+hooks.register("register_bulk_action", DeletePagesAction, order=100)
 hooks.register("after_publish_page", warn_of_what_is_broken)
+hooks.register("after_publish_page", tell_articles)
 hooks.register("construct_homepage_panels", add_articles_panel)
 hooks.register("register_page_header_buttons", facts_button)
 
@@ -65,6 +80,12 @@ hooks.register("register_page_header_buttons", facts_button)
 def article_viewset() -> ArticleViewSet:
     """Show articles with our views of their forms."""
     return ArticleViewSet()
+
+
+@hooks.register("register_admin_viewset")
+def product_viewset() -> ProductViewSet:
+    """Look at articles before it is asked whether a product is to be unpublished."""
+    return ProductViewSet()
 
 
 @hooks.register("register_rich_text_features")

@@ -6,6 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.pages import CopyForm, WagtailAdminPageForm
 
+from .retiring import circle_hindrance
+
 SUITABILITY = {
     "vegan": _("Vegans"),
     "vegetarian": _("Vegetarians"),
@@ -36,6 +38,13 @@ class ProductForm(WagtailAdminPageForm):
     def clean_handle(self) -> str | None:
         """Return no handle rather than an empty one, of which there could be only one."""
         return self.cleaned_data["handle"] or None
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a product that would take its own place, directly or in a circle."""
+        cleaned = super().clean()
+        if problem := circle_hindrance(self.instance, cleaned.get("replacement")):
+            self.add_error("replacement", problem)
+        return cleaned
 
 
 class ProductCopyForm(CopyForm):

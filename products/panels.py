@@ -8,12 +8,13 @@ from wagtail.admin.panels import (
     InlinePanel,
     MultiFieldPanel,
     ObjectList,
-    PageChooserPanel,
     TabbedInterface,
 )
 from wagtail.models import Page
 
 from qnwellness.content.pages import SitePage
+
+from .chooser.widget import ProductChooser
 
 _CONTENT = [
     FieldPanel("title", heading=_("Name"), help_text=_("As shown everywhere, with ™ or ® if it has one.")),
@@ -41,7 +42,7 @@ _SHOP = [
     ),
     MultiFieldPanel([FieldPanel("price"), FieldPanel("currency")], heading=_("Price")),
     MultiFieldPanel(
-        [FieldPanel("state"), PageChooserPanel("replacement"), FieldPanel("purchase_url")],
+        [FieldPanel("state"), FieldPanel("replacement", widget=ProductChooser), FieldPanel("purchase_url")],
         heading=_("Availability"),
     ),
     InlinePanel(
