@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
+from django.contrib.auth.models import Group
 from django.test import Client
 from wagtail.models import PageViewRestriction
 
 from products.models import ProductPage, Variant
 from products.tests.factories import make_image, make_product
-from qnwellness.demo.users import make_users
 
 pytestmark = pytest.mark.django_db
 
@@ -18,8 +18,9 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def editor(client: Client, django_user_model: Any) -> Client:
     """Return an editor of articles, who may not change any product."""
-    make_users()
-    client.force_login(django_user_model.objects.get(username="editor"))
+    user = django_user_model.objects.create_user("editor")
+    user.groups.add(Group.objects.get(name="Editors"))
+    client.force_login(user)
     return client
 
 
