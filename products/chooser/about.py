@@ -1,12 +1,13 @@
-"""What an editor is told of a product in a few words: picture, price and state."""
+"""What an editor is told of a product in a few words: price and state, and its picture."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.images.shortcuts import get_rendition_or_not_found
 
+from qnwellness.content import references
 from qnwellness.content.money import format_price
 
 from ..availability import Standing, State, Surface
@@ -22,9 +23,9 @@ _STANDING = {
     Standing.OUT_OF_STOCK: gettext_lazy("Out of stock"),
     Standing.DISCONTINUED: gettext_lazy("Discontinued"),
     Standing.REPLACED: gettext_lazy("Discontinued"),
-    Standing.HIDDEN: gettext_lazy("Hidden: readers see nothing of it"),
-    Standing.DRAFT: gettext_lazy("Not published: readers see nothing of it"),
-    Standing.PRIVATE: gettext_lazy("Private: readers see nothing of it"),
+    Standing.HIDDEN: gettext_lazy("Hidden"),
+    Standing.DRAFT: gettext_lazy("Not published"),
+    Standing.PRIVATE: gettext_lazy("Private"),
     Standing.DELETED: gettext_lazy("Deleted"),
 }
 _VARIANT_STATE = {
@@ -35,27 +36,32 @@ _VARIANT_STATE = {
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """A product in words. `shown` tells whether readers see anything of it; `picture` is an address or ""."""
+    """A product in words. `shown` tells whether readers see anything of it."""
 
     name: str
-    picture: str
     price: str
     state: str
     variants: str
     shown: bool
 
     @property
+    def standing(self) -> str:
+        """Return the state, and what it means where readers see nothing."""
+        return self.state if self.shown else _("%(state)s: readers see nothing of it") % {"state": self.state}
+
+    @property
     def line(self) -> str:
         """Return price, state and number of variants in one line."""
-        return " · ".join(filter(None, [self.price, self.state, self.variants]))
-
-    def as_data(self) -> dict[str, Any]:
-        """Return what the editor's scripts are told."""
-        return {**asdict(self), "line": self.line}
+        return " · ".join(filter(None, [self.price, self.standing, self.variants]))
 
 
 def about(product: Any) -> About:
-    """Return a product as the chooser shows it, in any state. Two queries where nothing has been loaded."""
+    """Return a product as the chooser shows it, in any state. Restrictions and successors are looked up once."""
+    with references.resolved_by(references.current()):
+        return _about(product)
+
+
+def _about(product: Any) -> About:
     lines = len(variants_of(product))
     standing = stand(product)
     shown = show(product, Surface.LISTING)
@@ -63,7 +69,6 @@ def about(product: Any) -> About:
         standing = Standing.OUT_OF_STOCK
     return About(
         name=product.title,
-        picture=_picture(product),
         price=_price(shown),
         state=_state(product, standing),
         variants=ngettext("%(count)s variant", "%(count)s variants", lines) % {"count": lines}
@@ -93,7 +98,8 @@ def _price(shown: Showing | None) -> str:
     return _("from %(price)s") % {"price": price} if shown.offered.is_from else price
 
 
-def _picture(product: Any) -> str:
+def picture_of(product: Any) -> str:
+    """Return the address of a small picture of a product, or ""."""
     picture = product.picture
     found = get_rendition_or_not_found(picture, PICTURE) if picture else None
     return found.url if found and found.width else ""

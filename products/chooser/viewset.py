@@ -21,7 +21,7 @@ from qnwellness.content import references
 
 from ..models import ProductPage
 from ..queries import as_cards
-from .about import About, about
+from .about import About, about, picture_of
 from .search import chosen_first, search
 from .variant import variants_view
 from .widget import ProductChooser, ProductChooserAdapter
@@ -56,7 +56,7 @@ class _ProductColumn(TitleColumn):
     def get_cell_context_data(self, instance: Any, parent_context: Any) -> dict[str, Any]:
         context = super().get_cell_context_data(instance, parent_context)
         keys = [instance.sku, instance.handle]
-        return {**context, "told": instance.told, "keys": " · ".join(filter(None, keys))}
+        return {**context, "picture": picture_of(instance), "keys": " · ".join(filter(None, keys))}
 
 
 class _Choosing:
@@ -123,7 +123,7 @@ class _ChosenView(ChosenView):
         return {
             **data,
             "name": told.name,
-            "picture": told.picture,
+            "picture": picture_of(item),
             "about": told.line,
             "shown": told.shown,
         }
@@ -168,4 +168,4 @@ def _told(products: Iterable[ProductPage]) -> list[ProductPage]:
 
 def _state(product: ProductPage) -> str:
     told: About = product.told
-    return " · ".join(filter(None, [told.state, told.variants]))
+    return " · ".join(filter(None, [told.standing, told.variants]))

@@ -12,8 +12,9 @@ from wagtail.admin.widgets.chooser import BaseChooserAdapter
 
 from qnwellness.content import references
 
-from .about import about
+from .about import about, picture_of
 
+NAMING = "products/js/named_modal.js"
 SCRIPT = "products/js/product_chooser.js"
 STYLE = "products/css/admin/product_chooser.css"
 
@@ -44,7 +45,7 @@ class ProductChooser(BaseChooser):
     def get_value_data_from_instance(self, instance: Any) -> dict[str, Any]:
         told = about(instance)
         data = super().get_value_data_from_instance(instance)
-        return {**data, "picture": told.picture, "about": told.line}
+        return {**data, "picture": picture_of(instance), "about": told.line}
 
     def get_context(self, name: str, value_data: dict[str, Any], attrs: dict[str, Any]) -> dict[str, Any]:
         context = super().get_context(name, value_data, attrs)
@@ -52,7 +53,7 @@ class ProductChooser(BaseChooser):
 
     @cached_property
     def media(self) -> forms.Media:
-        scripts = [versioned_static("wagtailadmin/js/chooser-widget.js"), SCRIPT]
+        scripts = [versioned_static("wagtailadmin/js/chooser-widget.js"), NAMING, SCRIPT]
         return forms.Media(js=scripts, css={"all": [STYLE]})
 
 
@@ -63,7 +64,7 @@ class ProductChooserAdapter(BaseChooserAdapter):
 
     @cached_property
     def media(self) -> forms.Media:
-        scripts = [versioned_static("wagtailadmin/js/chooser-widget-telepath.js"), SCRIPT]
+        scripts = [versioned_static("wagtailadmin/js/chooser-widget-telepath.js"), NAMING, SCRIPT]
         return forms.Media(js=scripts, css={"all": [STYLE]})
 
 

@@ -12,7 +12,7 @@ from wagtail.admin.rich_text.converters.contentstate_models import ContentState
 from wagtail.admin.rich_text.converters.html_to_contentstate import HandlerState, LinkElementHandler
 
 from qnwellness.content.entities import resolver, reword, text_of, with_text
-from qnwellness.content.references import References
+from qnwellness.content.references import References, resolved_by
 
 from .mention import LINK_TYPE, Mention, Wording
 from .status import status
@@ -40,7 +40,8 @@ class MentionElementHandler(LinkElementHandler):
     @staticmethod
     def _data(mention: Mention | None, found: References) -> dict[str, Any]:
         product = found.one("product", mention.product_id) if mention else None
-        seen = status(product, found.restricted_paths if product else ())
+        with resolved_by(found):
+            seen = status(product)
         return {
             "id": mention.product_id if mention else None,
             "text": str(mention.wording if mention else Wording.OWN),

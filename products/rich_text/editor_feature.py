@@ -6,6 +6,7 @@ from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 
+from ..chooser.widget import NAMING, STYLE
 from .contentstate import ENTITY
 
 FEATURE = EntityFeature(
@@ -17,8 +18,8 @@ FEATURE = EntityFeature(
         "attributes": ["id", "text", "name", "words", "status", "shown"],
         "chooserUrls": {"productChooser": reverse_lazy("product_chooser:choose")},
     },
-    js=["wagtailadmin/js/chooser-modal.js", "products/js/product_mention.js"],
-    css={"all": ["products/css/admin/product_chooser.css", "products/css/product_mention.css"]},
+    js=["wagtailadmin/js/chooser-modal.js", NAMING, "products/js/product_mention.js"],
+    css={"all": [STYLE, "products/css/product_mention.css"]},
 )
 
 

@@ -1,13 +1,13 @@
 """What the editor is told about the product behind a mention."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from qnwellness.content.visibility import is_public
+from ..chooser.about import about
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +18,15 @@ class Status:
     shown: bool
 
 
-GONE = Status(_("Deleted: readers see the words without a link"), shown=False)
-NOT_PUBLIC = Status(_("Not public: readers see the words without a link"), shown=False)
+GONE = Status(gettext_lazy("Deleted: readers see the words without a link"), shown=False)
 
 
-def status(product: Any | None, restricted_paths: Iterable[str]) -> Status:
-    """Return how a product stands for the readers of a text that mentions it."""
+def status(product: Any | None) -> Status:
+    """Return how a product stands for the readers of a text that mentions it: its price, its state, its successor."""
     if product is None:
         return GONE
-    if not is_public(product, restricted_paths):
-        return NOT_PUBLIC
-    return Status(product.get_state_display(), shown=True)
+    told = about(product)
+    if told.shown:
+        return Status(told.line, shown=True)
+    unseen = _("%(state)s: readers see the words without a link") % {"state": told.state}
+    return Status(unseen, shown=False)

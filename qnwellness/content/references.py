@@ -87,6 +87,13 @@ def resolving(wanted: Wanted) -> Iterator[References]:
 
 
 @contextmanager
+def resolved_by(found: References) -> Iterator[References]:
+    """Resolve references by these for as long as the block runs: what they have loaded is not loaded again."""
+    with _active_for_now(found) as references:
+        yield references
+
+
+@contextmanager
 def unresolved() -> Iterator[References]:
     """Find no reference for as long as the block runs: stored text is handled as it is, and nothing is loaded."""
     with _active_for_now(_Unresolved()) as references:

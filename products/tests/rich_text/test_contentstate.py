@@ -90,7 +90,7 @@ class TestTheEditor:
                 "text": "name",
                 "name": "Bone Essential™",
                 "words": "Bone",
-                "status": "Live: can be bought",
+                "status": "In stock",
                 "shown": True,
             }
         ]
@@ -107,7 +107,7 @@ class TestTheEditor:
         product.unpublish()
         [mention] = entities(opened(converter, stored(product, "Bone")))
         assert not mention["shown"]
-        assert mention["status"].startswith("Not public")
+        assert mention["status"].startswith("Not published: readers see the words")
 
     def test_opens_a_mention_without_a_product(self, converter):
         state = opened(converter, '<p data-block-key="a1"><a linktype="product" text="name">Bone</a></p>')

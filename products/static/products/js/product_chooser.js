@@ -3,8 +3,15 @@
  * shows the product's picture, price and state. Its state is what products/chooser/widget.py tells of a product.
  */
 (() => {
+  const named = (Modal) =>
+    class extends Modal {
+      onloadHandlers = window.namedModal(this.onloadHandlers);
+    };
+
   const showing = (Base) =>
     class extends Base {
+      chooserModalClass = named(this.chooserModalClass);
+
       initHTMLElements(id) {
         super.initHTMLElements(id);
         this.pictureElement = this.chooserElement.querySelector("[data-product-picture]");

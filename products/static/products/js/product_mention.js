@@ -51,7 +51,7 @@
     getChooserConfig() {
       return {
         url: this.props.entityType.chooserUrls.productChooser,
-        onload: window.CHOOSER_MODAL_ONLOAD_HANDLERS,
+        onload: window.namedModal(window.CHOOSER_MODAL_ONLOAD_HANDLERS),
         responses: { chosen: this.onChosen },
       };
     }
