@@ -41,6 +41,21 @@ class IngredientLine:
 
 
 @dataclass(frozen=True, slots=True)
+class VariantLine:
+    """One of the sizes or forms a product is sold in. `gtin` is digits nobody has checked yet.
+
+    `price` is None where the file states none, `purchase_url` "" where it is the product's.
+    """
+
+    name: str
+    sku: str = ""
+    gtin: str = ""
+    price: Decimal | None = None
+    state: State = State.LIVE
+    purchase_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A picture by its address: a file beside the catalogue, or an address on the web."""
 
@@ -53,7 +68,8 @@ class Picture:
 class CatalogueProduct:
     """One product. `description` is foreign HTML, `gtin` digits nobody has checked yet.
 
-    An empty `sku`, `gtin` or `price` (None inside `Said`) states that there is none. `unplaced` keeps what the
+    An empty `sku`, `gtin` or `price` (None inside `Said`) states that there is none, an empty list of `variants` that
+    it is sold in one size only; where there are any, they have keys and prices of their own. `unplaced` keeps what the
     file says in columns that no field is made from; `notices` are lines for a person.
     """
 
@@ -72,6 +88,7 @@ class CatalogueProduct:
     seo_description: Said[str] | None = None
     other_names: Said[tuple[str, ...]] | None = None
     ingredients: Said[tuple[IngredientLine, ...]] | None = None
+    variants: Said[tuple[VariantLine, ...]] | None = None
     pictures: tuple[Picture, ...] = ()
     unplaced: Mapping[str, str] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
@@ -88,7 +105,10 @@ class RejectedRow:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All products of a file, in its order. `rows` counts rows with content, without the header."""
+    """All products of a file, in its order. `rows` counts rows with content, without the header.
+
+    `is_full` tells whether the format always holds all products of the shop; None where it does not say.
+    """
 
     format: str
     rows: int
@@ -96,3 +116,4 @@ class Catalogue:
     rejected: tuple[RejectedRow, ...] = ()
     unknown_columns: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
+    is_full: bool | None = None

@@ -9,6 +9,7 @@ from products.catalogue.readers.metafields import read_ingredients, read_names
 from products.catalogue.readers.prices import read_price
 from products.catalogue.readers.product_rows import ProductRows, Record
 from products.catalogue.readers.shopify_state import read_state
+from products.catalogue.readers.shopify_variants import read_variants
 from products.catalogue.readers.wording import mended, plain
 
 _OF_A_VARIANT = ("sku", "barcode", "price", "quantity", "option1", "option2", "option3")
@@ -18,25 +19,26 @@ def build_product(handle: str, records: Sequence[Record], notices: Sequence[str]
     """Return the product that these rows describe; `notices` are about how the rows were found."""
     rows = ProductRows(records, list(notices))
     variants = [record for record in records if any(record[name] for name in _OF_A_VARIANT)]
-    if len(variants) > 1:
-        rows.notices.append(f"{len(variants)} variants: the first one is used")
-    price, currency = _price(rows, variants)
+    own = variants if len(variants) == 1 else []
+    price, currency = _price(rows, own)
+    lines, beside = read_variants(rows, variants if not own else [], currency)
     return CatalogueProduct(
         handle=handle,
         row=records[0].row.number,
         title=rows.text("title"),
         description=rows.value("description", mended),
         summary=rows.text("summary"),
-        sku=_of_first(rows, variants, "sku", lambda text: plain(values.code(text))),
-        gtin=_of_first(rows, variants, "barcode", values.barcode),
+        sku=_of_first(rows, own, "sku", lambda text: plain(values.code(text))),
+        gtin=_of_first(rows, own, "barcode", values.barcode),
         price=price,
-        currency=currency,
+        currency=currency or beside,
         state=read_state(rows, variants),
         purchase_url=rows.value("purchase_url", values.web_address),
         seo_title=rows.text("seo_title"),
         seo_description=rows.text("seo_description"),
         other_names=rows.value("other_names", read_names),
         ingredients=rows.value("ingredients", read_ingredients),
+        variants=lines if variants else None,
         pictures=tuple(_pictures(rows)),
         unplaced=dict(rows.unplaced()),
         notices=tuple(rows.notices),
@@ -46,7 +48,7 @@ def build_product(handle: str, records: Sequence[Record], notices: Sequence[str]
 def _of_first(
     rows: ProductRows, variants: Sequence[Record], name: str, read: Callable[[str], str]
 ) -> Said[str] | None:
-    """Return what the first variant says; an empty cell says that there is none."""
+    """Return what the only variant says; an empty cell says that there is none."""
     if not variants or not rows.has(name):
         return None
     return rows.value_in(variants[0], name, read)
@@ -55,7 +57,7 @@ def _of_first(
 def _price(
     rows: ProductRows, variants: Sequence[Record]
 ) -> tuple[Said[Decimal | None] | None, Said[str] | None]:
-    """Return the first variant's price, and its currency from a column of its own or beside the price."""
+    """Return the only variant's price, and its currency from a column of its own or beside the price."""
     currency = rows.value("currency", values.currency)
     if not variants or not rows.has("price"):
         return None, currency

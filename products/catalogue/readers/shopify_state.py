@@ -61,12 +61,12 @@ def _stock(rows: ProductRows, variants: Sequence[Record]) -> Said[State] | None:
     """Return live while any variant can be bought. None if the file does not count pieces."""
     if not rows.has("quantity") or not variants:
         return None
-    available = [_can_be_bought(rows, variant) for variant in variants]
+    available = [can_be_bought(rows, variant) for variant in variants]
     state = State.LIVE if any(available) else State.OUT_OF_STOCK
     return Said(state, variants[0].place("quantity"))
 
 
-def _can_be_bought(rows: ProductRows, variant: Record) -> bool:
+def can_be_bought(rows: ProductRows, variant: Record) -> bool:
     """Tell whether a variant can be bought; stock that is not tracked or not counted never runs out."""
     if not variant["tracker"] or not variant["quantity"]:
         return True

@@ -3,6 +3,7 @@ from decimal import Decimal
 import pytest
 
 from products.availability import State
+from products.catalogue.document import VariantLine
 from products.catalogue.readers import read
 from products.catalogue.readers.shopify_csv import recognises
 from qnwellness.content.files import Unreadable
@@ -70,15 +71,55 @@ class TestBothVocabularies:
 
 
 class TestRowsOfOneHandle:
-    def test_are_one_product_with_its_first_variant(self):
+    def test_are_one_product_with_its_variants(self):
         read_product = product(
-            {"Title": "Drops", "Option1 Value": "S", "Variant SKU": "D-S", "Variant Price": "9"},
+            {
+                "Title": "Drops",
+                "Option1 Value": "S",
+                "Option2 Value": "Mint",
+                "Variant SKU": "D-S",
+                "Variant Price": "S$9",
+                "Variant Barcode": "2010000100509",
+            },
             {"Option1 Value": "M", "Variant SKU": "D-M", "Variant Price": "12"},
             {"Image Src": "b.png", "Image Position": "2"},
         )
-        assert read_product.sku.value == "D-S"
-        assert read_product.price.value == Decimal("9.00")
-        assert read_product.notices == ("2 variants: the first one is used",)
+        assert (read_product.sku, read_product.gtin, read_product.price) == (None, None, None)
+        assert read_product.variants.value == (
+            VariantLine("S / Mint", "D-S", "2010000100509", Decimal("9.00")),
+            VariantLine("M", "D-M", "", Decimal("12.00")),
+        )
+        assert read_product.currency.value == "SGD"
+        assert read_product.notices == ()
+
+    def test_have_variants_with_a_state_of_their_own(self):
+        stock = {"Variant Inventory Tracker": "shopify", "Variant Inventory Policy": "deny"}
+        read_product = product(
+            {"Title": "Drops", "Option1 Value": "S", "Variant Inventory Qty": "0", **stock},
+            {"Option1 Value": "M", "Variant Inventory Qty": "4", **stock},
+        )
+        assert [line.state for line in read_product.variants.value] == [State.OUT_OF_STOCK, State.LIVE]
+        assert read_product.state.value is State.LIVE
+
+    def test_that_name_one_variant_twice_give_it_once(self):
+        read_product = product(
+            {"Title": "Drops", "Option1 Value": "S"}, {"Option1 Value": "S", "Variant SKU": "X"}
+        )
+        assert [line.name for line in read_product.variants.value] == ["S"]
+        assert read_product.notices == ("row 3: the variant “S” stands twice; the first one counts",)
+
+    def test_with_prices_in_two_currencies_leave_the_other_one_out(self):
+        read_product = product(
+            {"Title": "Drops", "Option1 Value": "S", "Variant Price": "9 SGD"},
+            {"Option1 Value": "M", "Variant Price": "8 EUR"},
+        )
+        assert [line.price for line in read_product.variants.value] == [Decimal("9.00"), None]
+        assert "the price is in EUR, the product in SGD" in read_product.notices[0]
+
+    def test_with_one_variant_say_that_there_are_no_others(self):
+        read_product = product({"Title": "Drops", "Option1 Value": "Default Title", "Variant SKU": "D"})
+        assert read_product.variants.value == ()
+        assert read_product.sku.value == "D"
 
     def test_may_begin_with_a_variant(self):
         read_product = product({"Variant SKU": "D-S", "Variant Price": "9"}, {"Title": "Drops"})
