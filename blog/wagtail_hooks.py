@@ -26,6 +26,9 @@ from .editor.keeping_products import (
 from .editor.keeping_sources import refuse_to_delete_cited
 from .editor.keeping_views import DeletePagesAction, ProductViewSet
 from .editor.people import AuthorViewSet
+from .editor.product_articles import ProductArticlesView
+from .editor.product_button import articles_button
+from .editor.product_log import register_actions
 from .editor.publishing import warn_of_what_is_broken
 from .editor.replacing import ReplaceProductView
 from .editor.report import ArticlesToLookAtView, menu_item
@@ -57,6 +60,7 @@ def article_review_urls() -> list[URLPattern | URLResolver]:
         path("articles/<int:page_id>/facts/", ArticleFactsView.as_view(), name="article_facts"),
         path("articles/products/<int:product_id>/", ReplaceProductView.as_view(), name="product_in_use"),
         path("articles/infographic/", FillView.as_view(), name="infographic_filling"),
+        path("products/<int:product_id>/articles/", ProductArticlesView.as_view(), name="product_articles"),
         path("reports/articles/", ArticlesToLookAtView.as_view(), name="article_report"),
         path("reports/articles/results/", results, name="article_report_results"),
     ]
@@ -74,6 +78,8 @@ hooks.register("after_publish_page", warn_of_what_is_broken)
 hooks.register("after_publish_page", tell_articles)
 hooks.register("construct_homepage_panels", add_articles_panel)
 hooks.register("register_page_header_buttons", facts_button)
+hooks.register("register_page_header_buttons", articles_button)
+hooks.register("register_log_actions", register_actions)
 
 
 @hooks.register("register_admin_viewset")
