@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.db import models
+from django.utils.functional import cached_property
 
 from products.origin import Origin, coming_from
 
@@ -16,10 +17,10 @@ class NamesProducts(models.Model):
     class Meta:
         abstract = True
 
-    @property
+    @cached_property
     def nutrients(self) -> tuple[str, ...]:
-        """Return the names of the nutrients it is about, in its order."""
-        return nutrients_of(self.title, self.body.raw_data)
+        """The names of the nutrients it is about, in its order."""
+        return nutrients_of(self.title, self.body.raw_data, getattr(self, "standfirst", ""))
 
     @contextmanager
     def being_served(self) -> Iterator[None]:
