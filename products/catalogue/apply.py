@@ -1,61 +1,126 @@
-"""Carries out a plan: one transaction a product. Never deletes a product or a picture."""
+"""Carries out a plan for one product. Never deletes a product or a picture; rows of `slices` do the rest."""
 
+from collections.abc import Mapping
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
 from wagtail.coreutils import find_available_slug
+from wagtail.log_actions import log
+from wagtail.models import Revision
+from wagtail.signals import page_published
 
+from products.catalogue.known import Known
 from products.catalogue.plan import Plan
-from products.models import Ingredient, OtherName, ProductImage, ProductIndexPage, ProductPage
+from products.catalogue.variants import keys_of, write_variants
+from products.models import Ingredient, OtherName, ProductImage, ProductPage
 from qnwellness.images.models import SiteImage
 from qnwellness.images.storing import storing_pictures
 
 
-def apply(plan: Plan, parent: ProductIndexPage) -> ProductPage:
-    """Create the plan's product below `parent`, or update it, and return its page.
+def apply(plan: Plan, known: Known, user: Any = None) -> ProductPage:
+    """Create the plan's product below the product list, or update it, and return its page.
 
     A new product is published; one that was unpublished here gets a draft. An editor's unpublished draft survives
-    and gets the same changes. Raises ValidationError, DatabaseError or OSError, and then has written nothing.
+    and gets the same changes, and so does what an editor has scheduled. All or nothing. Raises ValidationError,
+    DatabaseError or OSError.
     """
     with storing_pictures() as store:
-        images = [
+        pictures = [
             store(picture.path, title=picture.title(plan.title), alt=picture.alt)
-            for picture in plan.pictures or ()
+            for picture in plan.values.get("pictures", ())
         ]
-        return _update(plan, plan.page, images) if plan.page else _create(plan, parent, images)
+        if plan.page is None:
+            return _create(plan, known, pictures, user)
+        return _update(plan, plan.page, pictures, user)
 
 
-def _create(plan: Plan, parent: ProductIndexPage, images: list[SiteImage]) -> ProductPage:
-    page = ProductPage(live=False, slug=find_available_slug(parent, plan.handle))
-    _fill(page, plan, images)
-    parent.add_child(instance=page)
-    page.save_revision().publish()
+def _create(plan: Plan, known: Known, pictures: list[SiteImage], user: Any) -> ProductPage:
+    now = timezone.now()
+    slug = plan.handle if plan.handle not in known.slugs else find_available_slug(known.parent, plan.handle)
+    page = ProductPage(slug=slug, owner=user, first_published_at=now)
+    fill(page, plan.values, pictures, plan)
+    _make_public(page, now)
+    known.parent.add_child(instance=page)
+    _keep_version(page, user)
     return page
 
 
-def _update(plan: Plan, page: ProductPage, images: list[SiteImage]) -> ProductPage:
-    draft = page.get_latest_revision_as_object() if page.has_unpublished_changes or not page.live else None
-    schedule = list(page.revisions.filter(approved_go_live_at__isnull=False))
+def _update(plan: Plan, page: ProductPage, pictures: list[SiteImage], user: Any) -> ProductPage:
     if page.live:
-        _fill(page, plan, images)
-        page.save_revision().publish()
-    if draft:
-        _fill(draft, plan, images)
-        draft.save_revision()
-    # Publishing withdraws what an editor has scheduled.
-    for revision in schedule:
-        page.revisions.filter(pk=revision.pk).update(approved_go_live_at=revision.approved_go_live_at)
+        fill(page, plan.values, pictures, plan)
+        _make_public(page, timezone.now())
+        page.has_unpublished_changes = plan.draft is not None
+        page.save(clean="handle" in plan.values)
+        _keep_version(page, user)
+    if plan.draft:
+        fill(plan.draft, plan.draft_values, pictures, plan, keys_of(page))
+        plan.draft.save_revision(user=user, log_action=True)
     return page
 
 
-def _fill(page: ProductPage, plan: Plan, images: list[SiteImage]) -> None:
-    """Write what the plan changes; pictures an editor has added follow those of the shop."""
-    for name, value in plan.values.items():
-        setattr(page, name, value)
-    if plan.other_names is not None:
-        page.other_names = [OtherName(name=name, sort_order=n) for n, name in enumerate(plan.other_names)]
-    if plan.ingredients is not None:
-        page.ingredients = [
-            Ingredient(name=line.name, form=line.form, amount=line.amount, sort_order=n)
-            for n, line in enumerate(plan.ingredients)
-        ]
-    if images:
-        others = [item.image for item in page.images.all() if item.image not in images]
-        page.images = [ProductImage(image=image, sort_order=n) for n, image in enumerate([*images, *others])]
+def _make_public(page: ProductPage, now: datetime) -> None:
+    page.live = True
+    page.has_unpublished_changes = False
+    page.last_published_at = now
+
+
+def _keep_version(page: ProductPage, user: Any) -> None:
+    """Write what saving and publishing a revision would, without building the page from that revision again."""
+    revision = Revision.objects.create(
+        content_object=page,
+        base_content_type=page.get_base_content_type(),
+        user=user,
+        content=page.serializable_data(),
+        object_str=str(page),
+    )
+    page.latest_revision = page.live_revision = revision
+    type(page).objects.filter(pk=page.pk).update(latest_revision=revision, live_revision=revision)
+    log(instance=page, action="wagtail.publish", user=user, revision=revision, content_changed=True)
+    told = partial(page_published.send, sender=type(page), instance=page, revision=revision)
+    transaction.on_commit(told, robust=True)
+
+
+def fill(
+    page: ProductPage,
+    values: Mapping[str, Any],
+    pictures: list[SiteImage],
+    plan: Plan,
+    keys: Mapping[str, int] | None = None,
+) -> None:
+    """Write values into a product that is not saved yet; pictures an editor has added follow those of the shop.
+
+    `keys` are those of variants that exist already, for a draft that does not know them.
+    """
+    for name, value in values.items():
+        if name == "other_names":
+            page.other_names = [OtherName(name=word, sort_order=n) for n, word in enumerate(value)]
+        elif name == "ingredients":
+            page.ingredients = _ingredients(page, value)
+        elif name == "variants":
+            said = getattr(plan.page, "catalogue_record", None) if plan.page else None
+            write_variants(page, value, said.said.get("variants", ()) if said else (), keys or {})
+        elif name == "pictures":
+            others = [row.image for row in page.images.all() if row.image not in pictures]
+            page.images = [
+                ProductImage(image=image, sort_order=n) for n, image in enumerate(pictures + others)
+            ]
+        else:
+            setattr(page, name, value)
+
+
+def _ingredients(page: ProductPage, lines: Any) -> list[Ingredient]:
+    """Return new rows; what an ingredient provides of a nutrient is ours and stays with its name and amount."""
+    provides = {(row.name, row.amount): row.provides for row in page.ingredients.all()}
+    return [
+        Ingredient(
+            name=line.name,
+            form=line.form,
+            amount=line.amount,
+            provides=provides.get((line.name, line.amount), ""),
+            sort_order=number,
+        )
+        for number, line in enumerate(lines)
+    ]

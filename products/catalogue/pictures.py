@@ -1,11 +1,12 @@
 """Pictures that lie beside a catalogue. Nothing is ever fetched."""
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from products.catalogue.document import Picture, Unusable
+from products.catalogue.document import CatalogueProduct, Picture, Unusable
 from qnwellness.images.files import RefusedPicture, check_picture, read_picture
 from qnwellness.images.models import SiteImage
 
@@ -38,6 +39,33 @@ def find_picture(picture: Picture, folder: Path) -> FoundPicture:
     except RefusedPicture as problem:
         raise Unusable(f"the picture {picture.address}: {problem}") from None
     return FoundPicture(path, digest, picture.alt)
+
+
+def wanted_pictures(
+    product: CatalogueProduct, folder: Path | None, warnings: list[str]
+) -> list[FoundPicture]:
+    """Return the pictures a catalogue names for a product, each once; what cannot be stored is added to `warnings`.
+
+    Without a folder there are none: a file that was uploaded or fetched has nothing beside it.
+    """
+    found: dict[str, FoundPicture] = {}
+    for picture in product.pictures if folder else ():
+        try:
+            file = find_picture(picture, folder)
+        except Unusable as problem:
+            warnings.append(f"{picture.place}: {problem}")
+        else:
+            found.setdefault(file.digest, file)
+    warnings += _kept_texts(found)
+    return list(found.values())
+
+
+def _kept_texts(found: Mapping[str, FoundPicture]) -> Iterator[str]:
+    """Yield a line for each stored picture that is described in other words here."""
+    for image in SiteImage.objects.filter(source_hash__in=found) if found else ():
+        alt = found[image.source_hash].alt
+        if alt and image.description != alt[:255]:
+            yield f"the picture {found[image.source_hash].path.name} keeps the description it has here"
 
 
 def _inside(folder: Path, address: str) -> Path:

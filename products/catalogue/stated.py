@@ -1,7 +1,8 @@
 """What a catalogue states about a product, held to the rules of the product's own fields."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -9,20 +10,24 @@ from django.db.models import Field
 
 from products.catalogue.description import to_description
 from products.catalogue.document import CatalogueProduct, IngredientLine, Place, Unusable
+from products.catalogue.variants import VariantValues, variant_values
 from products.models import Ingredient, OtherName, ProductPage
 
 # Written as the file states them. An empty code or price is a statement, too: the shop has none.
 _SIMPLE = ("title", "sku", "gtin", "price", "currency", "state", "purchase_url", "seo_title")
+# Each variant has its own.
+_OF_VARIANTS = {"sku": "", "gtin": "", "price": None}
 _SUMMARY_LENGTH = ProductPage._meta.get_field("summary").max_length
+# Remembered beside the fields: which text the description was made from.
+DIGEST = "description_digest"
 
 
 @dataclass(slots=True)
 class Stated:
-    """Values that the product's fields accept, and warnings about those they do not; a list is None if not stated."""
+    """Values that the product's fields accept, by field or list, and warnings about those they do not."""
 
     values: dict[str, Any] = field(default_factory=dict)
-    other_names: Sequence[str] | None = None
-    ingredients: Sequence[IngredientLine] | None = None
+    digest: str = ""
     warnings: list[str] = field(default_factory=list)
 
     def check(self, model_field: Field, value: Any, place: Place) -> bool:
@@ -37,41 +42,47 @@ class Stated:
         return True
 
 
-def stated(product: CatalogueProduct, base: ProductPage) -> Stated:
-    """Return what `product` states; `base` is what the site knows about it so far."""
+def stated(product: CatalogueProduct, *, summary: str, said: Mapping[str, Any]) -> Stated:
+    """Return what `product` states; `summary` is what the site has, `said` what it remembers of the shop's words."""
     result = Stated()
     for name in _SIMPLE:
-        said = getattr(product, name)
-        if said is not None and result.check(ProductPage._meta.get_field(name), said.value, said.place):
-            result.values[name] = said.value
-    _description(product, result)
-    _search_description_and_summary(product, base, result)
-    result.other_names = _other_names(product, result)
-    result.ingredients = _ingredients(product, result)
+        value = getattr(product, name)
+        if value is not None and result.check(ProductPage._meta.get_field(name), value.value, value.place):
+            result.values[name] = value.value
+    _description(product, result, said)
+    _search_description_and_summary(product, result, summary, said)
+    _other_names(product, result)
+    _ingredients(product, result)
+    _variants(product, result)
     return result
 
 
-def _description(product: CatalogueProduct, result: Stated) -> None:
-    said = product.description
-    if said is None:
+def _description(product: CatalogueProduct, result: Stated, said: Mapping[str, Any]) -> None:
+    """Convert the description, which is what takes longest, only if it is another one than last time."""
+    if product.description is None:
+        return
+    result.digest = sha256(product.description.value.encode()).hexdigest()[:32]
+    if result.digest == said.get(DIGEST) and "description" in said:
+        result.values["description"] = said["description"]
         return
     try:
-        result.values["description"], notices = to_description(said.value)
+        result.values["description"], notices = to_description(product.description.value)
     except Unusable as problem:
         notices = [str(problem)]
-    result.warnings += [f"{said.place}: {notice}" for notice in dict.fromkeys(notices)]
+    result.warnings += [f"{product.description.place}: {notice}" for notice in dict.fromkeys(notices)]
 
 
-def _search_description_and_summary(product: CatalogueProduct, base: ProductPage, result: Stated) -> None:
+def _search_description_and_summary(
+    product: CatalogueProduct, result: Stated, summary: str, said: Mapping[str, Any]
+) -> None:
     """Write the summary; without one, the description for search engines stands in until an editor writes one."""
     fallback = product.seo_description
     if fallback:
         result.values["search_description"] = fallback.value
     if product.summary:
-        result.values["summary"] = _shortened(
-            product.summary.value, product.summary.place, result.warnings.append
-        )
-    elif fallback and base.summary in ("", _shortened(base.search_description)):
+        place = product.summary.place
+        result.values["summary"] = _shortened(product.summary.value, place, result.warnings.append)
+    elif fallback and summary in ("", said.get("summary")):
         result.values["summary"] = _shortened(fallback.value)
 
 
@@ -85,21 +96,33 @@ def _shortened(text: str, place: Place | None = None, warn: Callable[[str], None
     return (cut[: cut.rfind(" ")] if " " in cut else cut).rstrip(" ,;:–—-") + "…"
 
 
-def _other_names(product: CatalogueProduct, result: Stated) -> Sequence[str] | None:
+def _other_names(product: CatalogueProduct, result: Stated) -> None:
     said = product.other_names
-    if said is None:
-        return None
-    name_field = OtherName._meta.get_field("name")
-    return [name for name in said.value if result.check(name_field, name, said.place)]
+    if said is not None:
+        name_field = OtherName._meta.get_field("name")
+        result.values["other_names"] = [
+            name for name in said.value if result.check(name_field, name, said.place)
+        ]
 
 
-def _ingredients(product: CatalogueProduct, result: Stated) -> Sequence[IngredientLine] | None:
+def _ingredients(product: CatalogueProduct, result: Stated) -> None:
     said = product.ingredients
+    if said is not None:
+        result.values["ingredients"] = [line for line in said.value if _fits(line, result, said.place)]
+
+
+def _fits(line: IngredientLine, result: Stated, place: Place) -> bool:
+    parts = ("name", "form", "amount")
+    return all(result.check(Ingredient._meta.get_field(name), getattr(line, name), place) for name in parts)
+
+
+def _variants(product: CatalogueProduct, result: Stated) -> None:
+    said = product.variants
     if said is None:
-        return None
-    fields = {name: Ingredient._meta.get_field(name) for name in ("name", "form", "amount")}
-    return [
-        line
-        for line in said.value
-        if all(result.check(fields[name], getattr(line, name), said.place) for name in fields)
+        return
+    variants: Sequence[VariantValues] = [
+        variant_values(line, said.place, result.check) for line in said.value
     ]
+    result.values["variants"] = list(variants)
+    if variants:
+        result.values |= _OF_VARIANTS

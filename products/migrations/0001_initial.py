@@ -422,77 +422,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="CatalogueRun",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("source", models.CharField(max_length=2000, verbose_name="file or address")),
-                ("format", models.CharField(blank=True, max_length=32, verbose_name="format")),
-                (
-                    "trigger",
-                    models.CharField(
-                        choices=[
-                            ("command", "command"),
-                            ("upload", "upload"),
-                            ("fetch", "fetched from its address"),
-                        ],
-                        max_length=16,
-                        verbose_name="started by",
-                    ),
-                ),
-                (
-                    "status",
-                    models.CharField(
-                        choices=[
-                            ("planned", "planned, nothing written yet"),
-                            ("running", "running"),
-                            ("done", "done"),
-                            ("failed", "failed"),
-                        ],
-                        default="planned",
-                        max_length=16,
-                        verbose_name="status",
-                    ),
-                ),
-                (
-                    "is_full",
-                    models.BooleanField(
-                        default=False,
-                        help_text="Products that are missing from it are withdrawn.",
-                        verbose_name="all products",
-                    ),
-                ),
-                ("digest", models.CharField(blank=True, max_length=64, verbose_name="digest of the file")),
-                ("file", models.FileField(blank=True, upload_to="catalogues", verbose_name="file")),
-                ("started_at", models.DateTimeField(auto_now_add=True, verbose_name="started")),
-                ("finished_at", models.DateTimeField(blank=True, null=True, verbose_name="finished")),
-                ("total", models.PositiveIntegerField(default=0, verbose_name="products")),
-                ("position", models.PositiveIntegerField(default=0, verbose_name="products done")),
-                ("counts", models.JSONField(default=dict, verbose_name="counts by action")),
-                ("report", models.JSONField(default=list, verbose_name="report")),
-                ("error", models.TextField(blank=True, verbose_name="error")),
-                (
-                    "user",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "catalogue run",
-                "verbose_name_plural": "catalogue runs",
-                "ordering": ["-started_at", "-pk"],
-            },
-        ),
-        migrations.CreateModel(
             name="Variant",
             fields=[
                 (
@@ -605,6 +534,85 @@ class Migration(migrations.Migration):
                         fields=("product", "kind", "value"), name="one_former_key_of_a_kind"
                     )
                 ],
+            },
+        ),
+        migrations.CreateModel(
+            name="CatalogueRun",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("source", models.CharField(max_length=2000, verbose_name="file or address")),
+                ("format", models.CharField(blank=True, max_length=32, verbose_name="format")),
+                (
+                    "trigger",
+                    models.CharField(
+                        choices=[
+                            ("command", "command"),
+                            ("upload", "upload"),
+                            ("fetch", "fetched from its address"),
+                        ],
+                        max_length=16,
+                        verbose_name="started by",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("planned", "planned, nothing written yet"),
+                            ("running", "running"),
+                            ("done", "done"),
+                            ("failed", "failed"),
+                        ],
+                        default="planned",
+                        max_length=16,
+                        verbose_name="status",
+                    ),
+                ),
+                (
+                    "is_full",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Products that are missing from it are withdrawn.",
+                        verbose_name="all products",
+                    ),
+                ),
+                ("digest", models.CharField(blank=True, max_length=64, verbose_name="digest of the file")),
+                ("file", models.FileField(blank=True, upload_to="catalogues", verbose_name="file")),
+                ("started_at", models.DateTimeField(auto_now_add=True, verbose_name="started")),
+                ("finished_at", models.DateTimeField(blank=True, null=True, verbose_name="finished")),
+                ("total", models.PositiveIntegerField(default=0, verbose_name="products")),
+                ("position", models.PositiveIntegerField(default=0, verbose_name="products done")),
+                ("counts", models.JSONField(default=dict, verbose_name="counts by action")),
+                ("report", models.JSONField(default=list, verbose_name="report")),
+                ("error", models.TextField(blank=True, verbose_name="error")),
+                (
+                    "user",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "may_withdraw_many",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Without this a catalogue that lacks more than half of all products withdraws none.",
+                        verbose_name="many may be withdrawn",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "catalogue run",
+                "verbose_name_plural": "catalogue runs",
+                "ordering": ["-started_at", "-pk"],
             },
         ),
     ]

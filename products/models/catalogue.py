@@ -49,6 +49,11 @@ class CatalogueRun(models.Model):
     is_full = models.BooleanField(
         _("all products"), default=False, help_text=_("Products that are missing from it are withdrawn.")
     )
+    may_withdraw_many = models.BooleanField(
+        _("many may be withdrawn"),
+        default=False,
+        help_text=_("Without this a catalogue that lacks more than half of all products withdraws none."),
+    )
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
