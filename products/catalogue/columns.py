@@ -1,73 +1,51 @@
-"""The alias table: which field a column of a shop's CSV means, in every vocabulary. Pure."""
+"""Which field a column of a shop's file means: headers matched through a format's alias table. Pure."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-# Field -> the headers it goes by, in lower case. Shopify's current template and its legacy or export vocabulary.
-ALIASES: dict[str, tuple[str, ...]] = {
-    "handle": ("handle", "url handle"),
-    "title": ("title",),
-    "description": ("body (html)", "description"),
-    "published": ("published", "published on online store"),
-    "status": ("status",),
-    "sku": ("variant sku", "sku"),
-    "barcode": ("variant barcode", "barcode"),
-    "price": ("variant price", "price"),
-    "tracker": ("variant inventory tracker", "inventory tracker"),
-    "quantity": ("variant inventory qty", "inventory quantity"),
-    "policy": ("variant inventory policy", "continue selling when out of stock"),
-    "option1": ("option1 value",),
-    "option2": ("option2 value",),
-    "option3": ("option3 value",),
-    "picture": ("image src", "product image url"),
-    "picture_position": ("image position",),
-    "picture_alt": ("image alt text",),
-    "seo_title": ("seo title",),
-    "seo_description": ("seo description",),
-}
-
-# Fields that come from a metafield, by the last part of its key, whatever its namespace.
-METAFIELDS = frozenset({"summary", "ingredients", "other_names", "currency", "purchase_url"})
 _METAFIELD = re.compile(r"\(product\.metafields\.[^()]*\.([^().]+)\)$")
 
-# Shopify's other columns: known, but this site has no field for them.
-WITHOUT_FIELD = frozenset(
-    {
-        *(
-            "vendor",
-            "product category",
-            "type",
-            "tags",
-            "gift card",
-            "cost per item",
-            "tax code",
-            "charge tax",
-        ),
-        *(f"option{n} {part}" for n in (1, 2, 3) for part in ("name", "linked to")),
-        *("variant compare at price", "compare-at price", "variant grams", "weight value (grams)"),
-        *(
-            "variant fulfillment service",
-            "fulfillment service",
-            "variant requires shipping",
-            "requires shipping",
-        ),
-        *("variant taxable", "variant tax code", "variant weight unit", "weight unit for display"),
-        *("unit price total measure", "unit price total measure unit"),
-        *("unit price base measure", "unit price base measure unit"),
-        *("variant image", "variant image url"),
-        "color (product.metafields.shopify.color-pattern)",
-    }
-)
-_FAMILIES_WITHOUT_FIELD = (
-    "google shopping /",
-    "included /",
-    "price /",
-    "compare at price /",
-    "compare-at price /",
-)
 
-_FIELDS = {alias: name for name, aliases in ALIASES.items() for alias in aliases}
+@dataclass(frozen=True)
+class Vocabulary:
+    """The words of one format, all in lower case and with spaces for underscores.
+
+    `aliases`: field -> the headers it goes by. `numbered`: patterns of headers with a number in them -> the beginning
+    of their field's name. `metafields`: fields that come from a metafield, by the last part of its key, whatever its
+    namespace. `without_field` and, by their beginning, `families`: columns that are known, but that this site has no
+    field for.
+    """
+
+    aliases: Mapping[str, tuple[str, ...]]
+    without_field: frozenset[str] = frozenset()
+    families: tuple[str, ...] = ()
+    numbered: tuple[tuple[re.Pattern[str], str], ...] = ()
+    metafields: frozenset[str] = frozenset()
+    _fields: dict[str, str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        fields = {alias: name for name, aliases in self.aliases.items() for alias in aliases}
+        object.__setattr__(self, "_fields", fields)
+
+    def field_of(self, header: str) -> str | None:
+        """Return the field a column with this header is for, or None."""
+        written = header.casefold()
+        metafield = _METAFIELD.search(written) if self.metafields else None
+        if metafield:
+            key = metafield[1].replace("-", "_")
+            return key if key in self.metafields else None
+        name = _in_words(written)
+        for pattern, beginning in self.numbered:
+            match = pattern.fullmatch(name)
+            if match:
+                return f"{beginning}{match['number']}"
+        return self._fields.get(name)
+
+    def has_no_field(self, header: str) -> bool:
+        """Tell whether this is a column of the format that no field is made from."""
+        name = _in_words(header.casefold())
+        return name in self.without_field or name.startswith(self.families)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +63,7 @@ class Columns:
         return tuple(self.headers[index] for index in indexes)
 
 
-def match_columns(header: Sequence[str]) -> Columns:
+def match_columns(header: Sequence[str], vocabulary: Vocabulary) -> Columns:
     """Return what the columns under this header mean. Of several columns for one field the first one counts."""
     headers = tuple(" ".join(name.split()) for name in header)
     fields: dict[str, int] = {}
@@ -93,26 +71,16 @@ def match_columns(header: Sequence[str]) -> Columns:
     unknown: list[int] = []
     repeated: list[tuple[int, int]] = []
     for index, name in enumerate(headers):
-        meaning = field_of(name)
+        meaning = vocabulary.field_of(name)
         if meaning and meaning in fields:
             repeated.append((index, fields[meaning]))
         elif meaning:
             fields[meaning] = index
-        elif name and _has_no_field(name.casefold()):
+        elif name and vocabulary.has_no_field(name):
             without_field.append(index)
         elif name:
             unknown.append(index)
     return Columns(headers, fields, tuple(without_field), tuple(unknown), tuple(repeated))
-
-
-def field_of(header: str) -> str | None:
-    """Return the field a column with this header is for, or None."""
-    name = header.casefold()
-    metafield = _METAFIELD.search(name)
-    if metafield:
-        key = metafield[1].replace("-", "_")
-        return key if key in METAFIELDS else None
-    return _FIELDS.get(name)
 
 
 def nameless(columns: Columns, rows: Sequence[Sequence[str]]) -> Iterator[int]:
@@ -122,5 +90,5 @@ def nameless(columns: Columns, rows: Sequence[Sequence[str]]) -> Iterator[int]:
             yield index
 
 
-def _has_no_field(name: str) -> bool:
-    return name in WITHOUT_FIELD or name.startswith(_FAMILIES_WITHOUT_FIELD)
+def _in_words(name: str) -> str:
+    return " ".join(name.replace("_", " ").split())

@@ -8,6 +8,7 @@ from products.catalogue.document import Catalogue, CatalogueProduct, RejectedRow
 from products.catalogue.readers.decoding import decode
 from products.catalogue.readers.product_rows import Record
 from products.catalogue.readers.reader import Reader
+from products.catalogue.readers.shopify_columns import SHOPIFY
 from products.catalogue.readers.shopify_product import build_product
 from products.catalogue.readers.table import Row, Table, read_header, read_table
 from products.catalogue.readers.values import code
@@ -28,7 +29,7 @@ def recognises(data: bytes) -> bool:
     Raises Unreadable for what is not text.
     """
     text, _notices = decode(data[:_HEAD])
-    fields = match_columns(read_header(text)).fields
+    fields = match_columns(read_header(text), SHOPIFY).fields
     return "handle" in fields and len(fields) > 1
 
 
@@ -36,7 +37,7 @@ def read(data: bytes) -> Catalogue:
     """Return the catalogue in a file. Raises Unreadable if it has no column of handles."""
     text, notices = decode(data)
     table = read_table(text)
-    columns = match_columns(table.header)
+    columns = match_columns(table.header, SHOPIFY)
     if "handle" not in columns.fields:
         raise Unreadable("The file has no column “Handle” or “URL handle”.")
     groups, rejected, strays = _grouped(table, columns)
