@@ -72,6 +72,11 @@ def plan_of(run: CatalogueRun) -> Iterator[Plan]:
             yield from intake.withdrawals(gone[start:stop])[0]
 
 
+def catalogue_of(run: CatalogueRun) -> Catalogue:
+    """Return what the file of a run says, as long as it is kept: until the run is done. Raises Unreadable."""
+    return _intake(run).catalogue
+
+
 def advance(run: CatalogueRun, *, seconds: float) -> CatalogueRun:
     """Carry out more of a run for about so many seconds, and return it as it then stands.
 
