@@ -18,5 +18,5 @@ class BlogConfig(AppConfig):
         register_loader("fact", Fact.objects.in_bulk)
         register_loader("lender", load_lenders)
         register_mark("source")
-        register_wording("fact", lambda fact: fact.readers_text)
+        register_wording("fact", lambda fact, attributes: fact.readers_text)
         signal_handlers.connect()

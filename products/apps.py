@@ -8,7 +8,14 @@ class ProductsConfig(AppConfig):
 
     def ready(self) -> None:
         from qnwellness.content.references import register_loader
+        from qnwellness.content.texts import register_wording
 
+        from . import signal_handlers
+        from .details import load_shop
         from .queries import load_products
+        from .showing import wording
 
         register_loader("product", load_products)
+        register_loader("shop", load_shop)
+        register_wording("product", wording)
+        signal_handlers.connect()

@@ -13,10 +13,14 @@ from django.apps import apps
 from django.db.models import Aggregate, CharField, JSONField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Cast, JSONObject
 
+from qnwellness.content import references
+
 from .availability import State
 from .offers import VariantLine
 
 _CENT = Decimal("0.01")
+# There is only one, so that any number will do to refer to it.
+_THE_SHOP = 0
 _INGREDIENT = ("name", "form", "amount", "provides")
 _VARIANT = ("pk", "name", "sku", "gtin", "state", "purchase_url")
 _SHOP = (
@@ -77,11 +81,16 @@ def variants_of(product: Any) -> tuple[VariantLine, ...]:
 
 def shop_of(product: Any) -> Any:
     """Return the shop's settings as an unsaved `Shop` (its defaults where nobody has set any). As many queries."""
-    shop = apps.get_model("products", "Shop")
     row = getattr(product, "shop_row", _MISSING)
     if row is _MISSING:
-        return shop.objects.order_by("pk").first() or shop()
-    return shop(**row) if row else shop()
+        return references.current().one("shop", _THE_SHOP)
+    return apps.get_model("products", "Shop")(**(row or {}))
+
+
+def load_shop(ids: Iterable[int]) -> dict[int, Any]:
+    """Return the shop's settings, or its defaults, for the page being rendered. One query."""
+    shop = apps.get_model("products", "Shop")
+    return {_THE_SHOP: shop.objects.order_by("pk").first() or shop()}
 
 
 _MISSING: Any = object()

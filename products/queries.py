@@ -1,15 +1,16 @@
 """Reads of products. Nothing here writes."""
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from wagtail.models import Page
 
 from qnwellness.content import references
 from qnwellness.content.visibility import public
 
+from .availability import Standing, State, Surface, rule
 from .details import with_details
 
 if TYPE_CHECKING:
@@ -34,20 +35,44 @@ def as_cards(products: QuerySet) -> QuerySet:
     return with_details(with_pictures(products))
 
 
+def listed(products: QuerySet) -> QuerySet:
+    """Return those of some products a shopper finds in lists, as the table of states says."""
+    states = [state for state in State if rule(Standing(state), Surface.LISTING).shown]
+    return public(products).filter(state__in=states)
+
+
 def listed_products(parent: Page) -> QuerySet:
-    """Return the products below `parent` a shopper may see, by name."""
-    return as_cards(
-        public(apps.get_model("products", "ProductPage").objects.child_of(parent)).order_by("title")
-    )
+    """Return the products below `parent` a shopper finds in lists, by name."""
+    return as_cards(listed(_products().child_of(parent)).order_by("title"))
 
 
 def find_product(*, handle: str = "", sku: str = "", gtin: str = "") -> "ProductPage | None":
-    """Return the product a shopper may see by one of the shop's keys, or None."""
+    """Return the product a shopper may see by one of the shop's keys, or None.
+
+    The keys of a variant find its product. A handle it had before finds it as long as no other product has that now.
+    """
     keys = {name: value for name, value in {"handle": handle, "sku": sku, "gtin": gtin}.items() if value}
     # PostgreSQL refuses a text with NUL in it, also as something to look for.
     if not keys or any("\0" in value for value in keys.values()):
         return None
-    return public(apps.get_model("products", "ProductPage").objects.filter(Q(**keys))).first()
+    meant = Q(**keys)
+    codes = {name: value for name, value in keys.items() if name != "handle"}
+    if codes:
+        by_variant = _rows("Variant").filter(product=OuterRef("pk"), **codes)
+        meant |= Exists(by_variant) & Q(**({"handle": handle} if handle else {}))
+    if handle:
+        formerly = _rows("FormerKey").filter(product=OuterRef("pk"), kind="handle", value=handle)
+        taken = _rows("ProductPage").filter(handle=handle)
+        meant |= Exists(formerly) & ~Exists(taken) & Q(**codes)
+    return public(_products().filter(meant)).order_by("pk").first()
+
+
+def _products() -> QuerySet:
+    return _rows("ProductPage").all()
+
+
+def _rows(model: str) -> Any:
+    return apps.get_model("products", model).objects
 
 
 def any_product() -> "ProductPage | None":
@@ -57,10 +82,14 @@ def any_product() -> "ProductPage | None":
 
 
 def catalogue_names() -> list[tuple[str, str, bool]]:
-    """Return (name, handle, is the name as shown) for every live product that texts can name. Two queries."""
-    product_model = apps.get_model("products", "ProductPage")
-    other_name_model = apps.get_model("products", "OtherName")
-    live = product_model.objects.live().exclude(handle=None)
+    """Return (name, handle, is the name as shown) for every live product that texts can name. Three queries.
+
+    Names a product had before are among those that are not its name as shown, unless another product has them now.
+    """
+    live = _products().live().exclude(handle=None)
     own = [(title, handle, True) for title, handle in live.values_list("title", "handle")]
-    other = other_name_model.objects.filter(product__in=live).values_list("name", "product__handle")
-    return own + [(name, handle, False) for name, handle in other]
+    other = _rows("OtherName").filter(product__in=live).values_list("name", "product__handle")
+    former = _rows("FormerKey").filter(product__in=live, kind="name").values_list("value", "product__handle")
+    known = {name for name, _handle, _is_shown in own} | {name for name, _handle in other}
+    more = [(name, handle) for name, handle in former if name not in known]
+    return own + [(name, handle, False) for name, handle in [*other, *more]]

@@ -1,6 +1,6 @@
 """What one surface shows of a product: every block, mention, card and page asks `show` and nothing else."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from qnwellness.content import references
 from qnwellness.content.visibility import has_expired
@@ -44,6 +45,13 @@ class Showing:
     def name(self) -> str:
         """Return the name of today, with that of the variant."""
         return f"{self.product.title}, {self.variant.name}" if self.variant else self.product.title
+
+    @property
+    def in_a_sentence(self) -> str:
+        """Return the name as a sentence says it: with that of the product that takes the place of the one meant."""
+        if self.instead_of is None:
+            return self.name
+        return _("%(old)s (now %(new)s)") % {"old": self.instead_of.title, "new": self.name}
 
     @cached_property
     def offered(self) -> Offered:
@@ -113,7 +121,7 @@ def successor_of(product: "ProductPage") -> "ProductPage | None":
     """Return the product that takes a discontinued one's place, if a shopper may see it; else None."""
     seen = {product.pk}
     found: ProductPage | None = product
-    for _ in range(_FURTHEST):
+    for _step in range(_FURTHEST):
         if found is None or found.state != State.DISCONTINUED or found.replacement_id in (None, *seen):
             break
         seen.add(found.replacement_id)
@@ -150,3 +158,16 @@ def _tagged(product: "ProductPage", address: str, surface: Surface) -> str:
     shop = shop_of(product)
     campaign = Campaign(shop.utm_source, shop.utm_medium, shop.utm_campaign)
     return tagged(address, campaign, article=origin.current().slug, kind=str(surface))
+
+
+def elsewhere(product: "ProductPage") -> str:
+    """Return the address of the shop's own page of a product where that is the one to be found, else ""."""
+    return product.purchase_url if shop_of(product).link_target == "shop" else ""
+
+
+def wording(product: "ProductPage", attributes: Mapping[str, str]) -> str | None:
+    """Return the words readers see of a mention with these attributes; None where they are those stored with it."""
+    if attributes.get("text") != "name":
+        return None
+    shown = show(product, Surface.INLINE)
+    return shown.in_a_sentence if shown else None

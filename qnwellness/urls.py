@@ -12,6 +12,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from blog.api.urls import api
 from qnwellness.home import health
+from qnwellness.home.sitemap import SiteSitemap
 from qnwellness.home.views import robots
 from qnwellness.search.views import search
 
@@ -19,7 +20,7 @@ urlpatterns = [
     path("healthz", health.alive, name="healthz"),
     path("readyz", health.ready, name="readyz"),
     path("robots.txt", robots, name="robots"),
-    path("sitemap.xml", sitemap, name="sitemap"),
+    path("sitemap.xml", sitemap, {"sitemaps": {"site": SiteSitemap}}, name="sitemap"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("api/v1/", api.urls),

@@ -19,11 +19,12 @@ from qnwellness.content.summaries import joined, paragraphs, plain
 from qnwellness.content.words import indexed
 from qnwellness.images.models import SiteImage
 
-from ..availability import State
+from ..availability import State, Surface
 from ..describing import product_values
 from ..forms import ProductCopyForm, ProductForm
 from ..gtin import validate_gtin
 from ..panels import PRODUCT_FORM
+from ..showing import elsewhere, show
 from ..structured_data import product_node, product_page
 
 HANDLE = RegexValidator(
@@ -163,15 +164,27 @@ class ProductPage(SitePage):
         first = next(iter(self.images.all()), None)
         return first.image if first else None
 
+    @property
+    def canonical_address(self) -> str:
+        """Return the shop's page of it where the site says that this is the one to be found."""
+        return elsewhere(self)
+
+    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
+        """List it for crawlers where the table of states says so."""
+        return super().get_sitemap_urls(request) if show(self, Surface.SITEMAP) else []
+
     def searched_names(self) -> str:
-        """Return what this product is found by while it is being typed: its names and its keys."""
+        """Return what this product is found by while it is being typed: names and keys, also former ones."""
         names = [name.name for name in self.other_names.all()]
-        return indexed([self.title, *names, self.sku, self.gtin, self.handle or ""])
+        former = [key.value for key in self.former_keys.all()] if self.pk else []
+        keys = [key for variant in self.variants.all() for key in (variant.name, variant.sku, variant.gtin)]
+        return indexed([self.title, *names, *former, self.sku, self.gtin, self.handle or "", *keys])
 
     def searched_words(self) -> str:
         """Return what this product is found by: its names and keys, and all it says."""
         parts = [f"{ingredient.name} {ingredient.form}" for ingredient in self.ingredients.all()]
-        return " ".join([self.searched_names(), indexed([self.summary, *parts, plain(self.description)])])
+        texts = [plain(text) for text in (self.description, self.directions)]
+        return " ".join([self.searched_names(), indexed([self.summary, *parts, self.form, *texts])])
 
     def description_of(self, shown: Mapping[str, Any]) -> str:
         return self.search_description or self.summary or joined(paragraphs(self.description))

@@ -9,16 +9,17 @@ from wagtail.rich_text import LinkHandler
 
 from qnwellness.content import references
 from qnwellness.content.links import PLAIN_LINK, link, naming_link
-from qnwellness.content.visibility import is_public
 
+from ..availability import Surface
+from ..showing import show
 from .mention import LINK_TYPE, Mention, Wording
 
 
 class ProductMentionHandler(LinkHandler):
     """Links a mention to its product, under the product's name of today or under the mention's own words.
 
-    Of a product a shopper may not see, or that is gone, the stored words stay and nothing else is told: no
-    link, and no name it was given since.
+    One that has been replaced leads to what takes its place, and its name says so. Of a product a shopper may not
+    see, or that is gone, the stored words stay and nothing else is told: no link, and no name it was given since.
     """
 
     identifier = LINK_TYPE
@@ -36,10 +37,11 @@ class ProductMentionHandler(LinkHandler):
         current = references.current()
         mentions = [Mention.read(attributes) for attributes in attrs_list]
         products = current.many("product", {mention.product_id for mention in mentions if mention})
-        return [
-            cls._opening_tag(mention, products.get(mention.product_id), current) if mention else PLAIN_LINK
-            for mention in mentions
-        ]
+        with references.resolved_by(current):
+            return [
+                cls._opening_tag(mention, products.get(mention.product_id)) if mention else PLAIN_LINK
+                for mention in mentions
+            ]
 
     @classmethod
     def extract_references(cls, attrs: dict[str, Any]) -> Iterator[tuple[type[Model], str, str, str]]:
@@ -48,10 +50,11 @@ class ProductMentionHandler(LinkHandler):
             yield cls.get_model(), str(mention.product_id), "", ""
 
     @staticmethod
-    def _opening_tag(mention: Mention, product: Any | None, current: references.References) -> str:
-        if product is None or not is_public(product, current.restricted_paths) or not product.url:
+    def _opening_tag(mention: Mention, product: Any | None) -> str:
+        shown = show(product, Surface.INLINE)
+        if shown is None or not shown.url:
             return PLAIN_LINK
-        attributes = {"class": "mention", "href": product.url}
+        attributes = {"class": "mention", "href": shown.url}
         if mention.wording is Wording.NAME:
-            return naming_link(product.title, attributes)
+            return naming_link(shown.in_a_sentence, attributes)
         return link(attributes)

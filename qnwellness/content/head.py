@@ -33,9 +33,13 @@ Shown = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The address that counts for what is shown, its name and description, and whether crawlers may list it."""
+    """The address of what is shown, its name and description, and whether crawlers may list it.
+
+    `canonical` is the address that counts for them: mostly the same, but what is shown may be at home elsewhere.
+    """
 
     address: str
+    canonical: str
     title: str
     description: str
     is_listed: bool
@@ -43,8 +47,10 @@ class Head:
 
 def head_of(page: Page, request: HttpRequest, shown: Shown) -> Head:
     """Return the head of a page. At most one query, for restrictions, and none while a page is rendered."""
+    address = address_of(page, request, shown)
     return Head(
-        address=address_of(page, request, shown),
+        address=address,
+        canonical=page.canonical_address or address,
         title=page.name_of(shown),
         description=shorten(page.description_of(shown)),
         is_listed=_is_for_everyone(page, request),

@@ -106,16 +106,21 @@ class SitePage(Page):
         ]
 
     @property
+    def canonical_address(self) -> str:
+        """Return the address crawlers are to find instead of this page's own, or ""."""
+        return ""
+
+    @property
     def changed_at(self) -> datetime | None:
         """Return when what this page says last changed, for crawlers."""
         return self.last_published_at
 
     def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
-        """List the page for crawlers, unless it has expired, repeats another one, or its class keeps it from shoppers.
+        """List the page for crawlers, unless it has expired, repeats another one, or is at home elsewhere.
 
         Wagtail's sitemap has left out drafts and private pages already.
         """
-        if self.alias_of_id or not is_public(self, paths=()):
+        if self.alias_of_id or self.canonical_address or not is_public(self, paths=()):
             return []
         return [{"location": self.get_full_url(request), "lastmod": self.changed_at}]
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from html import escape
 from typing import Any
 
@@ -18,7 +18,7 @@ from .summaries import paragraphs
 # closed ends before the next begins.
 _LINK = re.compile(r'<a\b(?=[^<>]*\blinktype="(\w+)")[^<>]*+>(?:[^<]++|<(?!/?a\b))*+</a>')
 _marks: set[str] = set()
-_wordings: dict[str, Callable[[Any], str]] = {}
+_wordings: dict[str, Callable[[Any, Mapping[str, str]], str | None]] = {}
 
 
 def register_mark(kind: str) -> None:
@@ -26,8 +26,11 @@ def register_mark(kind: str) -> None:
     _marks.add(kind)
 
 
-def register_wording(kind: str, words: Callable[[Any], str]) -> None:
-    """Say that a link of this kind shows `words` of the object it names, whatever was stored with it."""
+def register_wording(kind: str, words: Callable[[Any, Mapping[str, str]], str | None]) -> None:
+    """Say that a link of this kind shows `words` of the object it names and its own attributes.
+
+    None means the words that were stored with it.
+    """
     _wordings[kind] = words
 
 
@@ -52,13 +55,17 @@ def _shown(link: re.Match[str], found: dict[str, dict[int, Any]]) -> str:
     if kind in _marks:
         return ""
     one = found[kind].get(_named(link)[1]) if kind in found else None
-    return escape(_wordings[kind](one)) if one is not None else link[0]
+    words = _wordings[kind](one, _attributes(link)) if one is not None else None
+    return link[0] if words is None else escape(words)
 
 
 def _named(link: re.Match[str]) -> tuple[str, int | None]:
     """Return (kind, id) of what a link names."""
-    opening = link[0][: link[0].index(">")]
-    return link[1], references.reference_id(extract_attrs(opening).get("id"))
+    return link[1], references.reference_id(_attributes(link).get("id"))
+
+
+def _attributes(link: re.Match[str]) -> Mapping[str, str]:
+    return extract_attrs(link[0][: link[0].index(">")])
 
 
 def find_texts(block: blocks.Block, raw: Any) -> Iterator[str]:
@@ -77,7 +84,8 @@ def find_texts(block: blocks.Block, raw: Any) -> Iterator[str]:
     elif (kind := getattr(block, "reference_kind", None)) in _wordings:
         pk = references.reference_id(raw)
         one = references.current().one(kind, pk) if pk is not None else None
-        yield from [_wordings[kind](one)] if one is not None else []
+        words = _wordings[kind](one, {}) if one is not None else None
+        yield from [] if words is None else [words]
     else:
         for child, value in inner_blocks(block, raw):
             yield from find_texts(child, value)

@@ -16,6 +16,7 @@ from blog.listing import as_cards, originals
 from blog.models import ArticlePage
 from products.models import ProductPage
 from products.queries import as_cards as as_product_cards
+from products.queries import listed
 from qnwellness.content import references
 from qnwellness.content.head import publisher_of
 from qnwellness.content.pages import SitePage
@@ -58,7 +59,7 @@ class HomePage(SitePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         articles = originals(public(ArticlePage.objects.descendant_of(self))).order_by("-published_at", "-pk")
-        products = public(ProductPage.objects.descendant_of(self)).order_by("title")
+        products = listed(ProductPage.objects.descendant_of(self)).order_by("title")
         context["articles"] = as_cards(articles)[: self.newest]
         context["lists"] = lists_of(request)
         context["products"] = as_product_cards(products)[: self.products_shown]

@@ -1,17 +1,17 @@
 """Responsive pictures, in the few shapes the site's pages use."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Mapping
 
 from django import template
+from django.forms.utils import flatatt
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from wagtail.images.models import AbstractImage, AbstractRendition, Filter, Picture
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter
 from wagtail.images.shortcuts import get_renditions_or_not_found
 
 register = template.Library()
 
-# Smallest first: the first size is what a browser without srcset shows. Pages share these shapes, so that a
-# picture is cut once for all of them.
+# Smallest first. Pages share these shapes, so that a picture is cut once for all of them.
 SHAPES = {
     "landscape": ("fill-480x360", "fill-800x600", "fill-1200x900"),
     "card": ("fill-480x360", "fill-800x600"),
@@ -20,7 +20,9 @@ SHAPES = {
     "tile": ("fill-320x320", "fill-640x640"),
     "whole": ("width-480", "width-800", "width-1360"),
 }
-FORMATS = ("avif", "webp", "jpeg")
+FORMATS = ("avif", "webp")
+# What is left to a browser that knows neither format: one picture in a middle size. All that choose a size know WebP.
+FALLBACK = "jpeg"
 
 
 @register.simple_tag
@@ -31,7 +33,7 @@ def shaped_picture(
     alt: str | None = None,
     eager: bool = False,
 ) -> SafeString | str:
-    """Write a picture element in AVIF, WebP and JPEG, each in the sizes of a shape; nothing without an image.
+    """Write a picture element in AVIF and WebP, each in the sizes of a shape, with one JPEG; nothing without an image.
 
     `sizes` is the HTML attribute. Without `alt` the picture's own alternative text is used; an empty one
     makes it decorative. An eager picture is the one a reader sees first; all others load when they come near.
@@ -39,11 +41,19 @@ def shaped_picture(
     if not image:
         return ""
     specs = [f"{size}|format-{name}" for name in FORMATS for size in SHAPES[shape]]
-    renditions = get_renditions_or_not_found(image, [Filter(spec=spec) for spec in specs])
-    attributes = {"sizes": sizes, "alt": _alternative(image) if alt is None else alt, "decoding": "async"}
+    fallback = f"{SHAPES[shape][1]}|format-{FALLBACK}"
+    renditions = get_renditions_or_not_found(image, [Filter(spec=spec) for spec in (*specs, fallback)])
+    sources = [
+        (flatatt({"srcset": _srcset(name, specs, renditions), "sizes": sizes, "type": f"image/{name}"}),)
+        for name in FORMATS
+    ]
+    attributes = {"alt": _alternative(image) if alt is None else alt, "decoding": "async"}
     attributes |= {"fetchpriority": "high"} if eager else {"loading": "lazy"}
-    picture = Picture(dict(_distinct(specs, renditions)), attributes)
-    return picture.__html__()
+    return format_html(
+        "<picture>{}{}</picture>",
+        format_html_join("", "<source{}>", sources),
+        renditions[fallback].img_tag(attributes),
+    )
 
 
 def _alternative(image: AbstractImage) -> str:
@@ -52,14 +62,9 @@ def _alternative(image: AbstractImage) -> str:
     return image.contextual_alt_text or image.default_alt_text
 
 
-def _distinct(
-    specs: list[str], renditions: Mapping[str, AbstractRendition]
-) -> Iterator[tuple[str, AbstractRendition]]:
-    """Leave out a size that came out as wide as another, as small originals make them."""
-    seen: set[tuple[str, Any]] = set()
-    for spec in specs:
-        rendition = renditions[spec]
-        key = (spec.rpartition("-")[2], rendition.width)
-        if key not in seen:
-            seen.add(key)
-            yield spec, rendition
+def _srcset(name: str, specs: list[str], renditions: Mapping[str, AbstractRendition]) -> str:
+    """Return the sizes in one format; one that came out as wide as another, as of small originals, is left out."""
+    widths: dict[int, AbstractRendition] = {}
+    for rendition in (renditions[spec] for spec in specs if spec.endswith(name)):
+        widths.setdefault(rendition.width, rendition)
+    return ", ".join(f"{rendition.url} {width}w" for width, rendition in widths.items())

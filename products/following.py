@@ -1,0 +1,31 @@
+"""What follows when a product is renamed or gets another handle: the former ones keep finding it."""
+
+from typing import Any
+
+from .models import FormerKey, ProductPage
+
+_HELD = "_before_saving"
+_KINDS = {"handle": FormerKey.Kind.HANDLE, "title": FormerKey.Kind.NAME}
+
+
+def remember(product: ProductPage) -> None:
+    """Note, before a product is saved, the name and the handle the database has of it. One query."""
+    stored = ProductPage.objects.filter(pk=product.pk).values(*_KINDS, "first_published_at").first()
+    setattr(product, _HELD, stored)
+
+
+def follow(product: ProductPage) -> None:
+    """Write what a product was called before, and forget what it is called again. No query where nothing changed.
+
+    A name or handle nobody but editors has seen is not kept.
+    """
+    before: dict[str, Any] | None = getattr(product, _HELD, None)
+    if before is None or before["first_published_at"] is None:
+        return
+    for name, kind in _KINDS.items():
+        old, new = before[name], getattr(product, name)
+        if old == new:
+            continue
+        if old:
+            FormerKey.objects.get_or_create(product=product, kind=kind, value=old)
+        FormerKey.objects.filter(product=product, kind=kind, value=new or "").delete()
