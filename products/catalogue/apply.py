@@ -40,7 +40,7 @@ def apply(plan: Plan, known: Known, user: Any = None) -> ProductPage:
 def _create(plan: Plan, known: Known, pictures: list[SiteImage], user: Any) -> ProductPage:
     now = timezone.now()
     slug = plan.handle if plan.handle not in known.slugs else find_available_slug(known.parent, plan.handle)
-    page = ProductPage(slug=slug, owner=user, first_published_at=now)
+    page = ProductPage(slug=slug, owner=user, first_published_at=now, locale_id=known.parent.locale_id)
     fill(page, plan.values, pictures, plan)
     _make_public(page, now)
     known.parent.add_child(instance=page)

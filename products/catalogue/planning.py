@@ -107,7 +107,7 @@ def _compared(
         wanted = merged(base.variants.all() if base.pk else (), value, said)
         return [values.remembered() for _row, values in wanted], ours
     theirs = remembered_as(name, value)
-    if name == "description" and ours != theirs:
+    if name == "description" and ours and ours != theirs:
         ours = canonical(ours)
     if name == "pictures":
         # Pictures an editor has added stand behind the shop's and are no difference.

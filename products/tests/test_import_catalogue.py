@@ -48,7 +48,10 @@ class TestTheCommand:
             "url": "/products/golden-root/",
             "warnings": [],
             "error": None,
+            "changes": [],
+            "clashes": [],
         }
+        assert answer["counts"] == {"create": 2}
         assert answer["files"] == [
             {
                 "source": "export.csv",
@@ -88,7 +91,7 @@ class TestTheCommand:
         path = write_export(tmp_path, {**ROOT, "Image Src": "https://x.test/a.png"})
         status, out, err = run(path)
         assert status == 0
-        assert out == "create  golden-root “Golden Root™”\n"
+        assert out == "create   golden-root “Golden Root™”\n"
         assert "golden-root: row 2, column “Image Src”: not fetched" in err
 
     def test_reads_several_files(self, tmp_path):
@@ -148,12 +151,12 @@ class TestFilesThatCannotBeRead:
         assert "\n" not in error
 
     def test_may_be_missing_or_a_folder(self, tmp_path):
-        assert run(tmp_path / "missing.csv") == (1, "", "missing.csv: There is no such file.\n")
-        assert run(tmp_path) == (
-            1,
-            "",
-            f"{tmp_path.name}: This is a folder; folders cannot be imported yet, name the files in it.\n",
-        )
+        status, out, err = run(tmp_path / "missing.csv")
+        assert (status, out) == (1, "")
+        assert err.startswith("missing.csv: There is no such file.\n")
+        status, out, err = run(tmp_path)
+        assert (status, out) == (1, "")
+        assert err.startswith(f"{tmp_path.name}: This is a folder; folders cannot be imported yet")
 
     def test_may_have_no_place_to_go(self, tmp_path):
         ProductIndexPage.objects.get().delete()

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from products.catalogue.document import Catalogue, CatalogueProduct
+from products.catalogue.intake import Intake, product_list
+from products.catalogue.known import Known
+from products.catalogue.plan import Plan
 from products.catalogue.readers import read
 
 LEGACY = (
@@ -79,3 +82,9 @@ def write_export(folder: Path, *rows: Mapping[str, str], name: str = "export.csv
     path = folder / name
     path.write_bytes(export(*rows).encode())
     return path
+
+
+def plan_for(product: CatalogueProduct, folder: Path | None = None) -> tuple[Plan, Known]:
+    """Return what an import would do with a product, and what is known of it here."""
+    (plan,), known = Intake(Catalogue("test", 1, (product,)), product_list(), folder).plans(0, 1)
+    return plan, known

@@ -7,13 +7,12 @@ from django.db import DatabaseError
 from django.utils import timezone
 
 from products.availability import State
-from products.catalogue.apply import apply
-from products.catalogue.plan import make_plan
-from products.models import ProductIndexPage, ProductPage
+from products.catalogue.carrying_out import carry_out
+from products.models import ProductImage, ProductIndexPage, ProductPage
 from products.tests.factories import make_image, make_product, picture_bytes
 from qnwellness.images.models import SiteImage
 
-from .shop_exports import product
+from .shop_exports import plan_for, product
 
 pytestmark = pytest.mark.django_db
 
@@ -29,8 +28,15 @@ def folder(tmp_path: Path, media_root: Path) -> Path:
 
 
 def place(folder, *rows):
-    apply(make_plan(product(*rows), folder), ProductIndexPage.objects.get())
+    """Return the product after an import of these rows."""
+    plan, known = plan_for(product(*rows), folder)
+    (outcome,) = carry_out([plan], known)
+    assert outcome.error is None
     return ProductPage.objects.get(handle="evening-drops")
+
+
+def planned(folder, *rows):
+    return plan_for(product(*rows), folder)[0]
 
 
 def shown(page):
@@ -86,8 +92,8 @@ class TestNewProducts:
 class TestProductsThatAreHere:
     def test_keep_what_the_file_does_not_state(self, folder):
         make_product("Drops", "evening-drops", summary="By an editor", other_names=["Night Drops"], sku="D-1")
-        page = place(folder, {"Title": "Evening Drops™"})
-        assert page.title == "Evening Drops™"
+        page = place(folder, {"Variant Price": "12", "Variant SKU": "D-1"})
+        assert page.price == Decimal("12.00")
         assert (page.summary, page.sku, page.slug) == ("By an editor", "D-1", "evening-drops")
         assert [item.name for item in page.other_names.all()] == ["Night Drops"]
 
@@ -104,12 +110,11 @@ class TestProductsThatAreHere:
     def test_stay_unpublished_if_an_editor_has_unpublished_them(self, folder):
         page = make_product("Drops", "evening-drops", price=Decimal("9.00"))
         page.unpublish()
-        planned = make_plan(product({"Variant Price": "12"}), folder)
-        assert "unpublished here" in planned.warnings[0]
+        assert "unpublished here" in planned(folder, {"Variant Price": "12"}).warnings[0]
         page = place(folder, {"Variant Price": "12"})
         assert not page.live
         assert page.get_latest_revision_as_object().price == Decimal("12.00")
-        assert make_plan(product({"Variant Price": "12"}), folder).action == "skip"
+        assert planned(folder, {"Variant Price": "12"}).action == "skip"
 
     def test_keep_what_an_editor_has_scheduled(self, folder):
         page = make_product("Drops", "evening-drops")
@@ -118,9 +123,9 @@ class TestProductsThatAreHere:
         page.save_revision().publish()
         page = ProductPage.objects.get(pk=page.pk)
         assert page.approved_schedule
-        page = place(folder, {"Title": "Evening Drops™"})
+        page = place(folder, {"Variant Price": "12"})
         assert page.live
-        assert page.title == "Evening Drops™"
+        assert page.price == Decimal("12.00")
         assert ProductPage.objects.get(pk=page.pk).approved_schedule
 
 
@@ -137,8 +142,16 @@ class TestPictures:
         assert SiteImage.objects.count() == 2
 
     def test_lead_those_an_editor_has_added(self, folder):
-        make_product("Drops", "evening-drops", image=make_image("By an editor", "blue"))
+        page = place(folder, self.ROWS[0])
+        page.images = [*page.images.all(), ProductImage(image=make_image("By an editor", "blue"))]
+        page.save_revision().publish()
         assert shown(place(folder, *self.ROWS)) == ["Green", "Amber", "By an editor"]
+
+    def test_do_not_take_the_place_of_pictures_a_product_had_before_the_first_import(self, folder):
+        make_product("Drops", "evening-drops", image=make_image("By an editor", "blue"))
+        plan = planned(folder, *self.ROWS)
+        assert [clash.name for clash in plan.clashes] == ["pictures"]
+        assert shown(place(folder, *self.ROWS)) == ["By an editor"]
 
     def test_take_the_order_of_the_file(self, folder):
         place(folder, *self.ROWS)
@@ -147,16 +160,17 @@ class TestPictures:
     def test_keep_the_description_they_have_here(self, folder):
         page = place(folder, *self.ROWS)
         SiteImage.objects.filter(pk=page.picture.pk).update(description="An editor's words")
-        planned = make_plan(product(*self.ROWS), folder)
-        assert planned.action == "skip"
-        assert "green.png keeps the description" in planned.warnings[0]
+        plan = planned(folder, *self.ROWS)
+        assert plan.action == "skip"
+        assert "green.png keeps the description" in plan.warnings[0]
 
     def test_leave_no_file_behind_when_the_product_cannot_be_stored(self, folder, media_root, monkeypatch):
         def fail(*args, **kwargs):
             raise DatabaseError("no")
 
         monkeypatch.setattr(ProductIndexPage, "add_child", fail)
-        with pytest.raises(DatabaseError):
-            place(folder, *self.ROWS)
+        plan, known = plan_for(product(*self.ROWS), folder)
+        (outcome,) = carry_out([plan], known)
+        assert "could not be stored" in outcome.error
         assert SiteImage.objects.count() == 0
         assert [path for path in media_root.rglob("*") if path.is_file()] == []
