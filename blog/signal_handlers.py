@@ -1,6 +1,7 @@
 """Keeps anchor and mention rows true: they are written whenever a page row is, in the same transaction.
 
-Also has search and old addresses follow people and tags that are renamed, and search and caches facts that change.
+Also has search and old addresses follow people and tags that are renamed, and search and caches facts and products
+that change.
 Pictures of infographics follow their article: drawn ahead where there are workers for that, taken away with it.
 
 Wagtail's publish signals fire after that transaction; `post_save` fires inside it, for scheduled publishing
@@ -16,7 +17,7 @@ from taggit.models import Tag
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
-from . import following
+from . import following, product_signals
 from .anchors.sync import mirror
 from .anchors.sync import sync as keep_anchors
 from .mentions.sync import forget, sync
@@ -48,6 +49,7 @@ def connect() -> None:
     pre_save.connect(_fact_saving, sender=Fact, dispatch_uid="blog.remember_fact")
     post_save.connect(_fact_saved, sender=Fact, dispatch_uid="blog.follow_fact")
     post_delete.connect(_fact_deleted, sender=Fact, dispatch_uid="blog.follow_deleted_fact")
+    product_signals.connect()
 
 
 def _fact_saving(instance: Fact, raw: bool = False, **kwargs: Any) -> None:

@@ -28,4 +28,5 @@ def product_values(product: "ProductPage", url: str) -> Product:
         currency=product.currency,
         state=shown.state if shown else State(product.state),
         purchase_url=product.purchase_url,
+        variants=shown.offered.lines if shown else (),
     )

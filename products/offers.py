@@ -34,13 +34,14 @@ class Stated:
 @dataclass(frozen=True, slots=True)
 class Offered:
     """What is shown: `price` is None where none may be, `is_from` where others cost more, `purchase_url` "" where
-    nothing can be bought."""
+    nothing can be bought. `lines` are the variants the price is taken from."""
 
     state: State
     price: Decimal | None = None
     currency: str = ""
     is_from: bool = False
     purchase_url: str = ""
+    lines: tuple[VariantLine, ...] = ()
 
 
 def offered(stated: Stated, rule: Rule, *, is_stale: bool = False, variant: int | None = None) -> Offered:
@@ -57,7 +58,8 @@ def offered(stated: Stated, rule: Rule, *, is_stale: bool = False, variant: int 
     price = prices[0] if prices else None if lines else stated.price
     shown = Offered(state, currency=stated.currency)
     if rule.priced and not is_stale:
-        shown = replace(shown, price=price, is_from=len(prices) > 1)
+        priced = tuple(line for line in selling if line.price is not None)
+        shown = replace(shown, price=price, is_from=len(prices) > 1, lines=priced)
     if rule.buyable and state is State.LIVE:
         address = selling[0].purchase_url if len(selling) == 1 else ""
         shown = replace(shown, purchase_url=address or stated.purchase_url)

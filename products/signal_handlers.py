@@ -8,7 +8,7 @@ from django.db.models.signals import post_save, pre_save
 from . import following
 from .models import ProductPage
 
-_RELEVANT = {"title", "handle"}
+_RELEVANT = {"title", "handle", "state", "live", "replacement"}
 
 
 def connect() -> None:

@@ -11,11 +11,15 @@ from decimal import Decimal
 from qnwellness.content.structured_data import Node, Publisher, item_list, reference
 
 from .availability import SCHEMA_AVAILABILITY, State
+from .offers import VariantLine
 
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """What a product's page shows. `price` is None where the product's state shows none."""
+    """What a product's page shows. `price` is None where the product's state shows none.
+
+    `variants` are those the price is taken from.
+    """
 
     url: str
     name: str
@@ -27,6 +31,7 @@ class Product:
     currency: str = ""
     state: State = State.LIVE
     purchase_url: str = ""
+    variants: Sequence[VariantLine] = ()
 
 
 def product_page(page: Node, product: Product) -> None:
@@ -37,6 +42,7 @@ def product_page(page: Node, product: Product) -> None:
 
 def product_node(product: Product, publisher: Publisher) -> Node:
     """Return the Product node of a product's own page, with its offer where there is one to make."""
+    only = product.variants[0] if len(product.variants) == 1 else VariantLine(0, "")
     return {
         "@type": "Product",
         **reference(product.url, "product"),
@@ -44,11 +50,11 @@ def product_node(product: Product, publisher: Publisher) -> Node:
         "url": product.url,
         "mainEntityOfPage": reference(product.url, "webpage"),
         "description": product.description,
-        "sku": product.sku,
-        "gtin": product.gtin,
+        "sku": product.sku or only.sku,
+        "gtin": product.gtin or only.gtin,
         "brand": {"@type": "Brand", "name": publisher.name},
         "image": list(product.pictures),
-        "offers": _offer(product, publisher) if product.price is not None else None,
+        "offers": _offers(product, publisher),
     }
 
 
@@ -62,12 +68,40 @@ def list_products(page: Node, products: Iterable[tuple[str, str]]) -> None:
     page["mainEntity"] = item_list(items) if items else None
 
 
-def _offer(product: Product, publisher: Publisher) -> Node:
+def _offers(product: Product, publisher: Publisher) -> Node | None:
+    """Return the product's offer, or those of its variants with the range of their prices.
+
+    The range: developers.google.com, "Product snippet structured data", AggregateOffer.
+    """
+    if product.price is None:
+        return None
+    several = len(product.variants) > 1
+    if not several:
+        return _offer(product, publisher, product.price, product.state, product.purchase_url)
+    prices = [line.price for line in product.variants if line.price is not None]
+    return {
+        "@type": "AggregateOffer",
+        "lowPrice": f"{min(prices):.2f}",
+        "highPrice": f"{max(prices):.2f}",
+        "priceCurrency": product.currency,
+        "offerCount": len(prices),
+        "offers": [_variant_offer(product, publisher, line) for line in product.variants],
+    }
+
+
+def _variant_offer(product: Product, publisher: Publisher, line: VariantLine) -> Node:
+    address = line.purchase_url or product.purchase_url
+    state = line.state if product.state is State.LIVE else product.state
+    offer = _offer(product, publisher, line.price or Decimal(0), state, address)
+    return {**offer, "name": line.name, "sku": line.sku, "gtin": line.gtin}
+
+
+def _offer(product: Product, publisher: Publisher, price: Decimal, state: State, address: str) -> Node:
     return {
         "@type": "Offer",
-        "url": product.purchase_url or product.url,
-        "price": f"{product.price:.2f}",
+        "url": address or product.url,
+        "price": f"{price:.2f}",
         "priceCurrency": product.currency,
-        "availability": SCHEMA_AVAILABILITY[product.state],
+        "availability": SCHEMA_AVAILABILITY[state],
         "seller": reference(publisher.url, "org"),
     }

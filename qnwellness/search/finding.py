@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from blog.listing import originals
 from blog.models import ArticleAnchor, ArticlePage
 from products.models import ProductPage
+from products.names import names_and_keys
 from qnwellness.content.visibility import public, restricted_paths
 
 from .question import ARTICLES, PRODUCTS, Question
@@ -89,9 +90,10 @@ def _headings(articles: Iterable[int]) -> Mapping[int, Sequence[str]]:
 
 def _products(question: Question, match: Match, paths: Iterable[str]) -> Iterable[Candidate]:
     products = public(ProductPage.objects.all(), paths).only("title", "summary", "sku", "gtin", "handle")
-    by_name = products.order_by("title").prefetch_related("other_names")
-    for product in _matching(by_name, question, match):
-        names = [name.name for name in product.other_names.all()]
+    found = list(_matching(products.order_by("title"), question, match))
+    more = names_and_keys(product.pk for product in found)
+    for product in found:
+        names = more.get(product.pk, ())
         yield Candidate(
             kind=PRODUCTS,
             pk=product.pk,
