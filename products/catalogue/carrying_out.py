@@ -63,7 +63,9 @@ def _remember(done: Sequence[tuple[Plan, ProductPage]]) -> None:
     mark_withdrawn([page for plan, page in done if plan.action is Action.WITHDRAW], now)
     for plan, page in done:
         if plan.writes and _refers(plan):
-            ReferenceIndex.create_or_update_for_object(page)
+            pictures = [row.image for row in page.images.all()] if "pictures" in plan.values else []
+            for changed in (page, *pictures):
+                ReferenceIndex.create_or_update_for_object(changed)
 
 
 def _refers(plan: Plan) -> bool:
