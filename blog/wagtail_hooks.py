@@ -29,6 +29,8 @@ from .editor.people import AuthorViewSet
 from .editor.product_articles import ProductArticlesView
 from .editor.product_button import articles_button
 from .editor.product_log import register_actions
+from .editor.product_numbers import add_product_numbers
+from .editor.product_reports import register_menu_items, report_urls
 from .editor.publishing import warn_of_what_is_broken
 from .editor.replacing import ReplaceProductView
 from .editor.report import ArticlesToLookAtView, menu_item
@@ -61,12 +63,14 @@ def article_review_urls() -> list[URLPattern | URLResolver]:
         path("articles/products/<int:product_id>/", ReplaceProductView.as_view(), name="product_in_use"),
         path("articles/infographic/", FillView.as_view(), name="infographic_filling"),
         path("products/<int:product_id>/articles/", ProductArticlesView.as_view(), name="product_articles"),
+        *report_urls(),
         path("reports/articles/", ArticlesToLookAtView.as_view(), name="article_report"),
         path("reports/articles/results/", results, name="article_report_results"),
     ]
 
 
 hooks.register("register_reports_menu_item", menu_item)
+register_menu_items()
 hooks.register("before_delete_snippet", refuse_to_delete_cited)
 hooks.register("before_delete_snippet", refuse_to_delete_used)
 hooks.register("before_delete_page", keep_from_deleting)
@@ -77,6 +81,7 @@ hooks.register("register_bulk_action", DeletePagesAction, order=100)
 hooks.register("after_publish_page", warn_of_what_is_broken)
 hooks.register("after_publish_page", tell_articles)
 hooks.register("construct_homepage_panels", add_articles_panel)
+hooks.register("construct_homepage_panels", add_product_numbers)
 hooks.register("register_page_header_buttons", facts_button)
 hooks.register("register_page_header_buttons", articles_button)
 hooks.register("register_log_actions", register_actions)

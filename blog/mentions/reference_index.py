@@ -40,16 +40,6 @@ def left_behind() -> QuerySet:
     return _of_articles().exclude(Exists(kept))
 
 
-def broken() -> QuerySet:
-    """Return the references of articles to pages that are gone, as the index knows them.
-
-    Of a plain link nobody can tell what kind of page it was; in a callout, a call to action or a mention it was a
-    product.
-    """
-    kept = Page.objects.annotate(key=Cast("pk", CharField())).filter(key=OuterRef("to_object_id"))
-    return _of_articles().filter(to_content_type=_base()["base_content_type"]).exclude(Exists(kept))
-
-
 def product_keys() -> set[str]:
     """Return the ids of all products as the index writes them."""
     return {str(pk) for pk in ProductPage.objects.values_list("pk", flat=True)}
