@@ -7,7 +7,9 @@ from django.db import models
 from django.utils.functional import cached_property
 
 from products.origin import Origin, coming_from
+from products.showing import Showing
 
+from ..describing.named_products import named_products
 from ..nutrients import nutrients_of
 
 
@@ -21,6 +23,11 @@ class NamesProducts(models.Model):
     def nutrients(self) -> tuple[str, ...]:
         """The names of the nutrients it is about, in its order."""
         return nutrients_of(self.title, self.body.raw_data, getattr(self, "standfirst", ""))
+
+    @property
+    def named_products(self) -> list[Showing]:
+        """Return the products it names, each once, as the list at its end shows them."""
+        return named_products(self.references_in_order())
 
     @contextmanager
     def being_served(self) -> Iterator[None]:

@@ -11,7 +11,7 @@ RESERVED = frozenset(
     {
         *("main", "top", "search", "header", "footer", "menu", "contents", "contents-heading", "colophon"),
         *("sources", "sources-heading", "figures-heading", "corrections"),
-        *("related-articles", "related-reading"),
+        *("related-articles", "related-reading", "products-named"),
     }
 )
 # Ids inside infographics start with this; no heading of the body may.

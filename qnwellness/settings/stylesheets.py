@@ -40,7 +40,7 @@ _ARTICLE = [
     *_FRAME,
     *_blog("head", "kicker", "byline", "contents"),
     *_BODY,
-    *_blog("sources", "corrections", "colophon", "article_card", "related_reading"),
+    *_blog("sources", "corrections", "named_products", "colophon", "article_card", "related_reading"),
 ]
 
 STYLESHEETS = {
