@@ -16,12 +16,18 @@ class Unusable(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something stands in a file: the row as a spreadsheet counts it (the header included), and the column."""
+    """Where something stands in a file: the row as a spreadsheet counts it (the header included), and the column.
+
+    In a feed the row is the number of the item, and `line` where it begins.
+    """
 
     row: int
     column: str
+    line: int = 0
 
     def __str__(self) -> str:
+        if self.line:
+            return f"item {self.row} (line {self.line}), “{self.column}”"
         return f"row {self.row}, column “{self.column}”"
 
 

@@ -10,6 +10,8 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 # Four accented letters in a row occur in no language that Windows-1252 is for: such a file is in another encoding.
 _FOREIGN_LETTERS = re.compile(rb"[\xc0-\xff]{4}")
 
+_HIGH = bytes(range(0x80, 0x100))
+
 
 def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     """Return the text of a file without byte order mark and control characters, and notices about what was mended.
@@ -28,6 +30,12 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     if removed:
         notices.append(f"control characters were left out ({removed})")
     return text, tuple(notices)
+
+
+def beginning(data: bytes, size: int) -> bytes:
+    """Return the first bytes of a file, without the parts of a character that is cut in two."""
+    part = data[:size]
+    return part if len(data) <= size or 0 in part else part.rstrip(_HIGH)
 
 
 def _encoding(data: bytes) -> tuple[str, bytes]:

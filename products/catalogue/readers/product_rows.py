@@ -26,7 +26,7 @@ class Record:
 
     def place(self, name: str) -> Place:
         """Return where a field stands, for a person to find it."""
-        return Place(self.row.number, self.columns.headers[self.columns.fields[name]])
+        return Place(self.row.number, self.columns.headers[self.columns.fields[name]], self.row.line)
 
 
 @dataclass(slots=True)

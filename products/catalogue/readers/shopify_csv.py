@@ -1,11 +1,13 @@
 """Shopify's product CSV, in the current and in the legacy or export vocabulary."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from datetime import datetime
 
-from products.catalogue.columns import Columns, match_columns, nameless
+from products.catalogue.columns import Columns, match_columns
 from products.catalogue.document import Catalogue, CatalogueProduct, RejectedRow
-from products.catalogue.readers.decoding import decode
+from products.catalogue.readers.about_columns import UNCLOSED, about_columns
+from products.catalogue.readers.decoding import beginning, decode
 from products.catalogue.readers.product_rows import Record
 from products.catalogue.readers.reader import Reader
 from products.catalogue.readers.shopify_columns import SHOPIFY
@@ -18,9 +20,6 @@ from qnwellness.content.files import Unreadable
 NAME = "shopify-csv"
 _HEAD = 400_000
 _HANDLE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_UNCLOSED = (
-    "a quotation mark opens in this row and never ends, so that all that follows is one cell; close it"
-)
 
 
 def recognises(data: bytes) -> bool:
@@ -28,12 +27,12 @@ def recognises(data: bytes) -> bool:
 
     Raises Unreadable for what is not text.
     """
-    text, _notices = decode(data[:_HEAD])
+    text, _notices = decode(beginning(data, _HEAD))
     fields = match_columns(read_header(text), SHOPIFY).fields
     return "handle" in fields and len(fields) > 1
 
 
-def read(data: bytes) -> Catalogue:
+def read(data: bytes, now: datetime) -> Catalogue:
     """Return the catalogue in a file. Raises Unreadable if it has no column of handles."""
     text, notices = decode(data)
     table = read_table(text)
@@ -47,7 +46,7 @@ def read(data: bytes) -> Catalogue:
         products=tuple(_products(groups)),
         rejected=tuple(rejected),
         unknown_columns=columns.names(columns.unknown),
-        notices=(*notices, *_about_columns(table, columns), *strays),
+        notices=(*notices, *about_columns(table, columns), *strays),
     )
 
 
@@ -77,7 +76,7 @@ def _is_note(record: Record) -> bool:
 def _problem(record: Record) -> str:
     """Return why a row belongs to no product, or ""."""
     if not record.row.closed:
-        return _UNCLOSED
+        return UNCLOSED
     column = record.columns.headers[record.columns.fields["handle"]]
     if not _handle(record):
         return f"column “{column}” is empty; write the product's handle there"
@@ -99,35 +98,6 @@ def _products(groups: dict[str, list[Record]]) -> Iterator[CatalogueProduct]:
             f"“{spelling}” was read as the handle “{handle}”" for spelling in spellings if spelling != handle
         ]
         yield build_product(handle, records, odd)
-
-
-def _about_columns(table: Table, columns: Columns) -> Iterator[str]:
-    cells: Sequence[Sequence[str]] = [row.cells for row in table.rows]
-    used = [index for index in columns.without_field if any(_filled(row, index) for row in cells)]
-    if used:
-        yield f"columns this site has no field for: {', '.join(columns.names(used))}"
-    if columns.unknown:
-        yield f"unknown columns, left out: {', '.join(columns.names(columns.unknown))}"
-    for index, earlier in columns.repeated:
-        if any(_filled(row, index) for row in cells):
-            yield (
-                f"column {index + 1} “{columns.headers[index]}” is left out: "
-                f"column {earlier + 1} “{columns.headers[earlier]}” stands for the same"
-            )
-    for index in nameless(columns, cells):
-        yield f"column {index + 1} has no header and is left out"
-    yield from _surplus_cells(table)
-
-
-def _surplus_cells(table: Table) -> Iterator[str]:
-    for row in table.rows:
-        surplus = sum(1 for cell in row.cells[len(table.header) :] if cell.strip())
-        if surplus:
-            yield f"row {row.number}: cells beyond the last column are left out ({surplus}); look for a stray delimiter"
-
-
-def _filled(cells: Sequence[str], index: int) -> bool:
-    return index < len(cells) and bool(cells[index].strip())
 
 
 def _first_words(row: Row) -> str:

@@ -1,17 +1,17 @@
 """From text to rows: whatever delimiter, line ending and quoting a spreadsheet has used."""
 
 import csv
-import io
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from qnwellness.content.files import MAX_BYTES, Unreadable
+from qnwellness.content.files import Unreadable
 
 MAX_ROWS = 100_000
 _DELIMITERS = (",", ";", "\t", "|")
 _DELIMITER_LINE = re.compile(r"\s*sep=(.)\r?\n", re.IGNORECASE)
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _HEAD = 100_000
 # A control character, so that no text that was decoded contains it.
 _END = "\x1e"
@@ -19,11 +19,18 @@ _END = "\x1e"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row with content; `number` counts as a spreadsheet does, `closed` is False if its last quote never ends."""
+    """One row with content; `number` counts as a spreadsheet does, `closed` is False if its last quote never ends.
+
+    An item of a feed is a row as well: it has a `line` where it begins.
+    """
 
     number: int
     cells: Sequence[str]
     closed: bool = True
+    line: int = 0
+
+    def __str__(self) -> str:
+        return f"item {self.number} (line {self.line})" if self.line else f"row {self.number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +71,10 @@ def _width(head: str, delimiter: str) -> int:
 def _rows(text: str, delimiter: str) -> Iterator[Row]:
     """Yield the rows with content. A row that swallows the mark behind the text has a quote that never ends."""
     # Python's own limit is smaller than descriptions with embedded pictures are.
-    csv.field_size_limit(max(csv.field_size_limit(), MAX_BYTES))
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
     named = _DELIMITER_LINE.match(text)
-    lines = io.StringIO(text[named.end() :] if named else text, newline="")
+    # A text in memory as a file would take four bytes a character.
+    lines = (match[0] for match in _LINE.finditer(text, named.end() if named else 0))
     found = 0
     try:
         for number, cells in enumerate(
