@@ -25,6 +25,12 @@
         return { ...state, picture: pictureElement.getAttribute("src"), about: aboutElement.textContent };
       }
 
+      setStateFromModalData(state) {
+        super.setStateFromModalData(state);
+        // The button that opened the dialog may be gone, and the focus with it.
+        window.jQuery(document.body).one("hidden.bs.modal", () => this.focus());
+      }
+
       renderState(state) {
         // Told before the field says that it has changed.
         this.pictureElement.hidden = !state.picture;
