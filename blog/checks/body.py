@@ -84,9 +84,13 @@ def _read_block(body: Body, kind: str, block: blocks.Block, raw: Any, place: str
             body.links.append(link)
         elif isinstance(leaf.block, blocks.RichTextBlock):
             body.links.extend(links_in(leaf.raw or "", leaf.place))
-            body.texts.append(ReadText(kind, leaf.place, read_rich_text(leaf.raw or ""), leaf.is_cited))
+            html = str(leaf.raw or "")
+            takes = "product" in (leaf.block.features or ())
+            sentences = read_rich_text(html)
+            body.texts.append(ReadText(kind, leaf.place, sentences, leaf.is_cited, html, True, takes))
         elif isinstance(leaf.block, blocks.CharBlock | blocks.TextBlock) and leaf.raw:
-            body.texts.append(ReadText(kind, leaf.place, read_plain_text(str(leaf.raw)), leaf.is_cited))
+            words = str(leaf.raw)
+            body.texts.append(ReadText(kind, leaf.place, read_plain_text(words), leaf.is_cited, words))
 
 
 def _link(leaf: _Leaf) -> Link | None:

@@ -14,12 +14,16 @@ class Level(StrEnum):
 
 
 class Offer(StrEnum):
-    """What can be done about a finding elsewhere than in the form: on the screen of the article's facts."""
+    """What can be done about a finding elsewhere than in the form: on the screen of the article's facts.
+
+    Names are linked in the panel of products.
+    """
 
     NONE = ""
     USE_FACT = "use_fact"
     MAKE_FACT = "make_fact"
     SEE_FACTS = "see_facts"
+    LINK_NAMES = "link_names"
 
 
 @dataclass(frozen=True, slots=True)

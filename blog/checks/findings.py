@@ -1,7 +1,7 @@
 """The findings of an article, by how much they matter, without those an editor has set aside."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..models import ArticlePage, DismissedFinding
@@ -13,10 +13,11 @@ from .rules import ON_DRIFT, ON_FIGURES, RULES
 
 @dataclass(frozen=True)
 class Review:
-    """All findings of an article, and what has been set aside of them."""
+    """All findings of an article as it was read, and what has been set aside of them."""
 
     findings: tuple[Finding, ...]
     dismissals: dict[str, DismissedFinding]
+    article: ArticleUnderReview = field(default_factory=ArticleUnderReview)
 
     @cached_property
     def open(self) -> list[Finding]:
@@ -78,6 +79,6 @@ def review_all(pages: Iterable[ArticlePage], *, measures_pictures: bool = False)
         dismissals.setdefault(row.article_id, {})[row.fingerprint] = row
     articles = under_review(pages, measures_pictures=measures_pictures)
     return [
-        Review(find(article), dismissals.get(page.pk, {}))
+        Review(find(article), dismissals.get(page.pk, {}), article)
         for page, article in zip(pages, articles, strict=True)
     ]

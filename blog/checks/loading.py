@@ -13,6 +13,7 @@ from .article import ArticleUnderReview, Picture, PosterAt
 from .body import Body, PictureAt, read_body
 from .figures import with_figures
 from .posters import posters_of
+from .products import with_products
 from .targets import Targets
 
 _FIELDS = ("body", "corrections")
@@ -48,7 +49,7 @@ def under_review(
     )
     posters = posters_of(pages) if measures_pictures else [()] * len(pages)
     articles = [_article(one, targets, shown) for one, shown in zip(read, posters, strict=True)]
-    return with_figures(articles, pages)
+    return with_products(with_figures(articles, pages), pages)
 
 
 def _read(page: ArticlePage) -> _Read:

@@ -13,6 +13,7 @@ from ..models import ArticlePage
 from .addresses import refused_addresses
 from .contents import Contents, contents_of
 from .facts_listed import ListedFacts, listed_facts
+from .products_listed import ListedProducts, listed_products
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Group:
 
 
 class Panels:
-    """The contents list, the findings and the facts of one article, saved or not."""
+    """The contents list, the findings, the facts and the products of one article, saved or not."""
 
     def __init__(self, page: ArticlePage) -> None:
         self.page = page
@@ -45,6 +46,11 @@ class Panels:
     def facts(self) -> ListedFacts:
         """Return what the Facts panel shows."""
         return listed_facts(self.page, self.review)
+
+    @cached_property
+    def products(self) -> ListedProducts:
+        """Return what the Products panel shows."""
+        return listed_products(self.page, self.review.article)
 
     @property
     def groups(self) -> list[Group]:
@@ -72,6 +78,10 @@ class Panels:
         """Return the inside of the Facts panel."""
         return render_to_string("blog/editor/facts_listed.html", {"facts": self.facts})
 
+    def products_html(self) -> str:
+        """Return the inside of the Products panel."""
+        return render_to_string("blog/editor/products_listed.html", {"products": self.products})
+
     def findings_status(self) -> str:
         """Return what a screen reader is told when the findings have changed."""
         parts = [f"{group.heading}: {len(group.findings)}" for group in self.groups]
@@ -82,6 +92,7 @@ class Panels:
         return {
             "contents": {"html": self.contents_html(), "status": self.contents.status},
             "facts": {"html": self.facts_html(), "status": self.facts.status},
+            "products": {"html": self.products_html(), "status": self.products.status},
             "findings": {
                 "html": self.findings_html(),
                 "status": self.findings_status(),

@@ -79,6 +79,29 @@ class FactsSidePanel(ArticleSidePanel):
         return context
 
 
+class ProductsSidePanel(ArticleSidePanel):
+    """The products the article shows and names, and the way to link names that are only written."""
+
+    class Media:
+        js = [Script("blog/js/editor_products.js", type="module")]
+        css = {"all": ["blog/css/editor_products.css"]}
+
+    class SidePanelToggle(BaseSidePanel.SidePanelToggle):
+        aria_label = _("Toggle products")
+        icon_name = "tag"
+        has_counter = False
+
+    name = "products"
+    title = _("Products in this article")
+    template_name = "blog/editor/products_panel.html"
+    order = 117
+
+    def get_context_data(self, parent_context: dict[str, Any]) -> dict[str, Any]:
+        context = super().get_context_data(parent_context)
+        context["products"] = self.panels.products
+        return context
+
+
 class FindingsSidePanel(ArticleSidePanel):
     """What must, should and could be mended before publishing."""
 
@@ -111,5 +134,5 @@ def article_side_panels(page: ArticlePage, request: HttpRequest, parent_id: int)
     panels = Panels(page)
     return [
         panel(page, request, panels=panels, parent_id=parent_id)
-        for panel in (ContentsSidePanel, FactsSidePanel, FindingsSidePanel)
+        for panel in (ContentsSidePanel, FactsSidePanel, ProductsSidePanel, FindingsSidePanel)
     ]

@@ -1,4 +1,4 @@
-"""Puts facts into stored rich text, as the editor would.
+"""Puts facts and mentions of products into stored rich text, as the editor would.
 
 The text is opened the way the editor opens it, gets its links there, and is stored the way the editor stores it: so
 that markup inside and around the words nests as it should, and opening and saving it afterwards changes nothing.
@@ -60,18 +60,31 @@ class OpenText:
 
     def put(self, spot: Spot, fact: int) -> None:
         """Make the words of a spot that is not linked a use of the fact with this id."""
-        block = self._state["blocks"][spot.paragraph]
-        if self._entities(block, spot.start, spot.end):
+        self.link(spot.paragraph, spot.start, spot.end, ENTITY, {"id": fact})
+
+    @property
+    def typed(self) -> tuple[str, ...]:
+        """Return the words of each paragraph as readers see them typed: without those of citations and facts."""
+        return tuple(self._typed(block) for block in self._state["blocks"])
+
+    def is_free(self, paragraph: int, start: int, end: int) -> bool:
+        """Tell whether no link shares a character with a range of a paragraph."""
+        return not self._entities(self._state["blocks"][paragraph], start, end)
+
+    def link(self, paragraph: int, start: int, end: int, kind: str, data: dict[str, Any]) -> None:
+        """Make a range of a paragraph a link of a kind of the editor. Raises ValueError for one in a link."""
+        if not self.is_free(paragraph, start, end):
             raise ValueError("a link cannot stand in a link")
+        block = self._state["blocks"][paragraph]
         key = 1 + max(map(int, self._state["entityMap"]), default=-1)
         self._state["entityMap"][str(key)] = {
             "mutability": "IMMUTABLE",
-            "type": ENTITY,
-            "data": {"id": fact},
+            "type": kind,
+            "data": data,
         }
         ranges = [
             *block["entityRanges"],
-            {"key": key, "offset": spot.start, "length": spot.end - spot.start},
+            {"key": key, "offset": start, "length": end - start},
         ]
         block["entityRanges"] = sorted(ranges, key=lambda one: one["offset"])
 

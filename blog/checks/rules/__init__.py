@@ -29,14 +29,17 @@ from .missing_product import missing_product
 from .missing_standfirst import missing_standfirst
 from .no_author import no_author
 from .no_sources import no_sources
+from .product_fit import product_fit
 from .repeated_figure import repeated_figure
 from .salt_amount import salt_amount
 from .search_description import search_description
 from .skipped_level import skipped_level
 from .stale_review import stale_review
 from .typed_fact import typed_fact
+from .unavailable_product import unavailable_product
 from .uncited_claim import uncited_claim
 from .unfit_bar import unfit_bar
+from .unlinked_product import unlinked_product
 from .unpublished_target import unpublished_target
 
 # What is about doses and figures, and what of it an import tells: repeated figures it proposes as facts.
@@ -68,6 +71,8 @@ RULES: list[Rule] = [
     differing_figures,
     uncited_claim,
     unpublished_target,
+    unavailable_product,
+    product_fit,
     aimless_call,
     unfit_bar,
     crowded_poster,
@@ -76,6 +81,7 @@ RULES: list[Rule] = [
     long_label,
     no_sources,
     salt_amount,
+    unlinked_product,
     typed_fact,
     repeated_figure,
     search_description,

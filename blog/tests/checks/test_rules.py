@@ -13,6 +13,7 @@ from blog.checks.article import (
     Link,
     Picture,
     PosterAt,
+    Promoted,
     ReadText,
     Target,
 )
@@ -21,6 +22,8 @@ from blog.checks.findings import find
 from blog.checks.rules import RULES
 from blog.checks.rules.broken_link import is_address
 from blog.infographics.poster.legibility import Legibility
+from blog.naming.names import Name
+from blog.naming.written import Written
 from blog.sentences import read_rich_text
 
 from .stated import STATED
@@ -65,6 +68,13 @@ def with_poster(*faces: Legibility, missing: tuple[str, ...] = ()) -> ArticleUnd
     return replace(GOOD, posters=(PosterAt("body.i", "At a glance", faces, missing),))
 
 
+def promoting(product: Promoted, **fields: Any) -> ArticleUnderReview:
+    """Return an article with a callout for a product."""
+    callout = link("product", "7", "callout", "body.c.product")
+    target = {("product", "7"): Target(product.name)}
+    return replace(GOOD, links=(callout,), targets=target, promoted={"7": product}, **fields)
+
+
 def test_a_good_article_has_no_findings() -> None:
     assert find(GOOD) == ()
 
@@ -104,6 +114,11 @@ FOUND = {
     "gone_heading": replace(GOOD, gone=("bone",)),
     "crowded_poster": with_poster(Legibility("pin", shown=5, left_out=1)),
     "missing_character": with_poster(missing=("𒀀",)),
+    "unlinked_product": replace(
+        GOOD, names=(Written(Name("Bone Essential", 7), "body.t", 0, "Take ", "Bone Essential", ".", True),)
+    ),
+    "product_fit": promoting(Promoted("Bone Essential", "live", ("Calcium",)), nutrients=("vitamin D",)),
+    "unavailable_product": promoting(Promoted("Bone Essential", "discontinued")),
     **STATED,
 }
 
