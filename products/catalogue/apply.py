@@ -1,20 +1,16 @@
-"""Carries out a plan for one product. Never deletes a product or a picture; rows of `slices` do the rest."""
+"""Carries out a plan for one product. Never deletes a product or a picture."""
 
 from collections.abc import Mapping
 from datetime import datetime
-from functools import partial
 from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 from wagtail.coreutils import find_available_slug
-from wagtail.log_actions import log
-from wagtail.models import Revision
-from wagtail.signals import page_published
 
 from products.catalogue.known import Known
 from products.catalogue.plan import Plan
 from products.catalogue.variants import keys_of, write_variants
+from products.catalogue.versions import keep_versions
 from products.models import Ingredient, OtherName, ProductImage, ProductPage
 from qnwellness.images.models import SiteImage
 from qnwellness.images.storing import storing_pictures
@@ -24,8 +20,8 @@ def apply(plan: Plan, known: Known, user: Any = None) -> ProductPage:
     """Create the plan's product below the product list, or update it, and return its page.
 
     A new product is published; one that was unpublished here gets a draft. An editor's unpublished draft survives
-    and gets the same changes, and so does what an editor has scheduled. All or nothing. Raises ValidationError,
-    DatabaseError or OSError.
+    and gets the same changes; what is scheduled stays. The version of a product without a draft is left to the caller
+    (`keep_versions`). All or nothing. Raises ValidationError, DatabaseError or OSError.
     """
     with storing_pictures() as store:
         pictures = [
@@ -44,7 +40,6 @@ def _create(plan: Plan, known: Known, pictures: list[SiteImage], user: Any) -> P
     fill(page, plan.values, pictures, plan)
     _make_public(page, now)
     known.parent.add_child(instance=page)
-    _keep_version(page, user)
     return page
 
 
@@ -54,8 +49,9 @@ def _update(plan: Plan, page: ProductPage, pictures: list[SiteImage], user: Any)
         _make_public(page, timezone.now())
         page.has_unpublished_changes = plan.draft is not None
         page.save(clean="handle" in plan.values)
-        _keep_version(page, user)
     if plan.draft:
+        # The draft is the later version.
+        keep_versions([page] if page.live else [], user)
         fill(plan.draft, plan.draft_values, pictures, plan, keys_of(page))
         plan.draft.save_revision(user=user, log_action=True)
     return page
@@ -65,22 +61,6 @@ def _make_public(page: ProductPage, now: datetime) -> None:
     page.live = True
     page.has_unpublished_changes = False
     page.last_published_at = now
-
-
-def _keep_version(page: ProductPage, user: Any) -> None:
-    """Write what saving and publishing a revision would, without building the page from that revision again."""
-    revision = Revision.objects.create(
-        content_object=page,
-        base_content_type=page.get_base_content_type(),
-        user=user,
-        content=page.serializable_data(),
-        object_str=str(page),
-    )
-    page.latest_revision = page.live_revision = revision
-    type(page).objects.filter(pk=page.pk).update(latest_revision=revision, live_revision=revision)
-    log(instance=page, action="wagtail.publish", user=user, revision=revision, content_changed=True)
-    told = partial(page_published.send, sender=type(page), instance=page, revision=revision)
-    transaction.on_commit(told, robust=True)
 
 
 def fill(

@@ -14,6 +14,7 @@ from products.catalogue.known import LISTS, Known
 from products.catalogue.plan import Action, Plan
 from products.catalogue.records import mark_withdrawn, remember
 from products.catalogue.report import ProductOutcome, failed, outcome
+from products.catalogue.versions import keep_versions
 from products.models import ProductPage
 from qnwellness.content.indexing import indexing_together
 
@@ -37,6 +38,7 @@ def carry_out(plans: Iterable[Plan], known: Known, user: Any = None) -> list[Pro
                 outcomes.append(
                     result if isinstance(result, ProductOutcome) else outcome(plan, result or plan.page)
                 )
+            keep_versions([page for plan, page in done if plan.writes and plan.draft is None], user)
         _remember(done)
     return outcomes
 
