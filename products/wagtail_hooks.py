@@ -1,5 +1,6 @@
 """Registers the inline product mention with the editor."""
 
+from django.urls import URLResolver, include, path
 from django.utils.html import json_script
 from django.utils.safestring import SafeString
 from wagtail import hooks
@@ -11,6 +12,9 @@ from .rich_text.editor_feature import FEATURE, labels
 from .rich_text.editor_html import RULES
 from .rich_text.link_handler import ProductMentionHandler
 from .rich_text.mention import LINK_TYPE
+from .screens import urls as catalogue_urls
+from .screens.dashboard import add_catalogue_panel
+from .screens.menu import menu_item
 
 
 @hooks.register("register_rich_text_features")
@@ -32,3 +36,13 @@ def product_mention_labels() -> SafeString:
 def product_chooser() -> ProductChooserViewSet:
     """Let editors find products by any of their names and keys."""
     return ProductChooserViewSet("product_chooser")
+
+
+@hooks.register("register_admin_urls")
+def catalogue_addresses() -> list[URLResolver]:
+    """Give the screens of the catalogue their addresses."""
+    return [path("catalogue/", include(catalogue_urls))]
+
+
+hooks.register("register_admin_menu_item", menu_item)
+hooks.register("construct_homepage_panels", add_catalogue_panel)
