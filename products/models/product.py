@@ -26,6 +26,7 @@ from ..gtin import validate_gtin
 from ..panels import PRODUCT_FORM
 from ..showing import elsewhere, show
 from ..structured_data import product_node, product_page
+from ..whole import load_whole
 
 HANDLE = RegexValidator(
     r"^[a-z0-9]+(?:-[a-z0-9]+)*$",
@@ -115,7 +116,6 @@ class ProductPage(SitePage):
 
     template = "products/product_page.html"
     stylesheet = "product"
-    routed_with = ("images__image",)
     parent_page_types = ["products.ProductIndexPage"]
     subpage_types: list[str] = []
     exclude_fields_in_copy = ["handle", "sku", "gtin"]
@@ -198,4 +198,6 @@ class ProductPage(SitePage):
         """Serve the page; a hidden product has none."""
         if not self.is_publicly_offered() and not getattr(request, "is_preview", False):
             raise Http404("hidden product")
-        return super().serve(request, *args, **kwargs)
+        with self.being_served():
+            load_whole(self)
+            return super().serve(request, *args, **kwargs)

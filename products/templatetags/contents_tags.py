@@ -6,11 +6,19 @@ from django import template
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
+from qnwellness.images.models import SiteImage
+from qnwellness.images.renditions import renditions_found
+
 from .. import contents, origin
-from ..details import ingredients_of
-from ..showing import Showing
+from ..details import ingredients_of, variants_of
+from ..forms import SUITABILITY
+from ..models import ProductPage
+from ..showing import Showing, show
 
 register = template.Library()
+
+# A size every gallery has already.
+_LARGE = ("fill-1200x1200|format-webp",)
 
 
 @register.simple_tag
@@ -40,7 +48,28 @@ def ingredients_in(shown: Showing) -> str:
 
 
 @register.simple_tag
-def label_of(product: object) -> dict[str, Iterable[object]]:
+def label_of(product: ProductPage) -> dict[str, Iterable[object]]:
     """Return the ingredients of a product as rows of a table, and the sources of the shares these hold."""
     rows = contents.rows(ingredients_of(product))
     return {"rows": rows, "sources": contents.sources(rows)}
+
+
+@register.simple_tag
+def variants_in(shown: Showing) -> list[Showing]:
+    """Return each size and form of a product as the same surface shows it; nothing where no offer may be spoken of."""
+    if not shown.rule.priced:
+        return []
+    found = (show(shown.product, shown.surface, line.pk) for line in variants_of(shown.product))
+    return [one for one in found if one is not None]
+
+
+@register.simple_tag
+def suitable_for(product: ProductPage) -> list[str]:
+    """Return for whom a product is suitable, in words; what the form no longer offers is left out."""
+    return [str(words) for key, words in SUITABILITY.items() if key in product.suitability]
+
+
+@register.simple_tag
+def large_address(image: SiteImage) -> str:
+    """Return the address of a picture as large as pages show it, or nothing where its file is gone."""
+    return next((found.url for found in renditions_found(image, _LARGE)), "")

@@ -61,7 +61,8 @@ STYLESHEETS = {
     "product": [
         *_FRAME,
         *_site("breadcrumbs", "prose", "sprig"),
-        *_products("product_page", "gallery", "price", "state", "offer"),
+        *_blog("note"),
+        *_products("product_page", "gallery", "price", "state", "offer", "variants"),
         *_products("ingredients", "keys", "related_articles"),
     ],
     "product_index": [*_FRAME, *_LISTING, *_PRODUCT_CARDS],

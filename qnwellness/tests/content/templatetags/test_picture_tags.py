@@ -34,13 +34,14 @@ def _own_media(settings, tmp_path):
 
 @pytest.mark.django_db
 class TestAPicture:
-    def test_comes_in_three_formats_with_its_size(self):
+    def test_comes_in_two_formats_of_several_sizes_and_in_one_picture_every_browser_knows(self):
         page = parsed(shaped_picture(make_image(), "card", sizes="50vw"))
 
         assert [source["type"] for source in page.find_all("source")] == ["image/avif", "image/webp"]
         assert page.img["src"].endswith(".jpg")
-        assert (page.img["width"], page.img["height"]) == ("480", "360")
-        assert page.img["sizes"] == "50vw"
+        assert (page.img["width"], page.img["height"]) == ("800", "600")
+        assert {source["sizes"] for source in page.find_all("source")} == {"50vw"}
+        assert "800w" in page.source["srcset"]
 
     def test_loads_late_unless_it_is_the_first_a_reader_sees(self):
         image = make_image()
