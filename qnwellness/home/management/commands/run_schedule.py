@@ -1,4 +1,4 @@
-"""Publishes and takes down pages when their time has come, for as long as it runs."""
+"""Publishes and takes down pages, and fetches the catalogue, when their time has come, for as long as it runs."""
 
 import logging
 import os
@@ -11,6 +11,8 @@ from django.db import DatabaseError, close_old_connections
 from django.utils import timezone
 from wagtail.models import Revision
 
+from products.feed.scheduled import bring_in, is_due
+
 logger = logging.getLogger(__name__)
 
 EVERY = 60
@@ -19,9 +21,12 @@ NAP = 0.5
 
 
 class Command(BaseCommand):
-    """Runs `publish_scheduled` again and again until it is told to stop."""
+    """Runs `publish_scheduled`, and `fetch_catalogue` where it is due, again and again until it is told to stop."""
 
-    help = "Publish and unpublish pages at their scheduled times. Runs until it gets SIGTERM or Ctrl-C."
+    help = (
+        "Publish and unpublish pages at their scheduled times, and fetch the catalogue where the shop's settings ask"
+        " for it. Runs until it gets SIGTERM or Ctrl-C."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--every", type=float, default=EVERY, metavar="SECONDS")
@@ -42,6 +47,7 @@ class Command(BaseCommand):
             # A connection that broke since, or has lived long enough, is not used for another round.
             close_old_connections()
             publish_due()
+            fetch_due()
             self._wait(every)
         logger.info("Stopped looking for scheduled pages.")
 
@@ -78,3 +84,14 @@ def _publish_one_by_one() -> None:
             revision.publish(log_action="wagtail.publish.scheduled")
         except Exception:
             logger.exception("%s could not be published; trying again next round.", revision.object_str)
+
+
+def fetch_due() -> None:
+    """Fetch the catalogue if it is due. What goes wrong is logged, and stands in the list of runs."""
+    try:
+        if is_due():
+            run = bring_in()
+            logger.info("The catalogue was fetched: %s. %s", run.get_status_display(), run.error)
+    except Exception:
+        # Pages are to be published on time whatever is wrong with the catalogue.
+        logger.exception("The catalogue could not be fetched; trying again when it is due.")
