@@ -12,7 +12,7 @@ from products.catalogue.obstacles import about_renaming, renamed_from, repeated
 from products.catalogue.plan import Action, Plan
 from products.catalogue.planning import plan_product
 from products.catalogue.withdrawing import missing, plan_withdrawals
-from products.models import ProductIndexPage
+from products.models import ProductIndexPage, ProductPage
 from qnwellness.content.files import Unreadable
 
 # Products that are loaded, decided about and committed together.
@@ -75,14 +75,13 @@ class Intake:
 
     def _renamed_ones(self) -> set[str]:
         """Return the handles here of products that the file seems to have under another one."""
+        here = set(ProductPage.objects.filter(handle__isnull=False).values_list("handle", flat=True))
+        new = [product for product in self.catalogue.products if product.handle not in here]
         found = set()
-        products = self.catalogue.products
-        for start in range(0, len(products), SLICE):
-            part = products[start : start + SLICE]
-            known = look_up(part, self.parent, self.renamed)
-            new = [product for product in part if product.handle not in known.pages]
-            found |= {renamed_from(product, known, self.present) for product in new}
-        return found
+        for start, stop in slices(len(new)):
+            known = look_up(new[start:stop], self.parent, self.renamed)
+            found |= {renamed_from(product, known, self.present) for product in new[start:stop]}
+        return found | {old for handle, old in self.renamed.items() if handle in self.present}
 
 
 def product_list() -> ProductIndexPage:

@@ -1,4 +1,4 @@
-"""Whose word counts where this site and the shop differ: a merge of three values. Pure.
+"""Whose word counts where this site and the shop differ: a merge of three values.
 
 The third value is what the shop last said: it tells a change of the shop from a change of an editor.
 """

@@ -46,6 +46,9 @@ def plan_product(
     making = _Draft(said=dict(said))
     word = stated(product, summary=base.summary, said=said)
     making.warnings += [*product.notices, *word.warnings, *_about_page(page, known)]
+    if record and record.withdrawn_at and base.state == State.HIDDEN:
+        # It is back, with the state it had unless the file says another.
+        word.values.setdefault("state", State(said.get("state", State.LIVE)))
     pictures = wanted_pictures(product, folder, making.warnings)
     if pictures:
         word.values["pictures"] = pictures

@@ -13,7 +13,8 @@ def remember(done: Iterable[tuple[Plan, ProductPage]], now: datetime) -> None:
     new: list[CatalogueRecord] = []
     changed: list[CatalogueRecord] = []
     for plan, page in done:
-        record = getattr(page, "catalogue_record", None)
+        # A new product has none: asking for it would be a query each.
+        record = getattr(page, "catalogue_record", None) if plan.page else None
         if record is None:
             new.append(CatalogueRecord(product=page, said=plan.said, unplaced=plan.unplaced, seen_at=now))
         elif _differs(record, plan):

@@ -25,6 +25,8 @@ from qnwellness.content.files import Unreadable
 # Products that `advance` writes between two looks at the clock.
 STEP = 50
 _OPEN = (CatalogueRun.Status.PLANNED, CatalogueRun.Status.RUNNING)
+# How long `start_run` plans, in seconds: somebody waits for its answer.
+PATIENCE = 12
 # Reading a long file takes seconds; whoever advances a run asks for the same one again and again.
 _last_read: dict[tuple[str, str], Catalogue] = {}
 
@@ -41,7 +43,8 @@ def start_run(
     """Read and plan a catalogue, and return the run that `advance` carries out; nothing else is written.
 
     `full` overrides what the file says of itself. Where too much would be withdrawn, `error` says so and nothing will
-    be, unless `may_withdraw_many` is set. Raises Unreadable.
+    be, unless `may_withdraw_many` is set. Of a very long file only the first products are planned at once; `counts`
+    then has the others as "unplanned". Raises Unreadable.
     """
     digest = sha256(data).hexdigest()
     catalogue = _read(data, digest, format or "")
@@ -50,7 +53,7 @@ def start_run(
     )
     run.is_full = bool(catalogue.is_full) if full is None else full
     intake = Intake(catalogue, product_list(), user=user)
-    counts = counted(_foreseen(plan) for plan in _plans(intake, 0, len(catalogue.products)))
+    counts = _foreseen_counts(intake)
     counts["error"] += len(catalogue.rejected)
     gone = len(intake.missing()) if run.is_full else 0
     run.error = refusal(gone) if is_too_much(gone) else ""
@@ -157,6 +160,19 @@ def _next(run: CatalogueRun, intake: Intake, size: int) -> list[ProductOutcome]:
 def _plans(intake: Intake, start: int, stop: int) -> Iterator[Plan]:
     for first, last in slices(stop - start):
         yield from intake.plans(start + first, start + last)[0]
+
+
+def _foreseen_counts(intake: Intake) -> Counter[str]:
+    """Count what would be done, as far as that is known in reasonable time."""
+    until = time.monotonic() + PATIENCE
+    counts: Counter[str] = Counter()
+    number = len(intake.catalogue.products)
+    for start, stop in slices(number):
+        if time.monotonic() > until:
+            counts["unplanned"] = number - start
+            break
+        counts += counted(_foreseen(plan) for plan in intake.plans(start, stop)[0])
+    return counts
 
 
 def _foreseen(plan: Plan) -> ProductOutcome:

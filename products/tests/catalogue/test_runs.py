@@ -36,6 +36,10 @@ class TestARun:
         assert [plan.handle for plan in plan_of(run)] == ["drops-0", "drops-1", "drops-2"]
         assert ProductPage.objects.count() == 0
 
+    def test_of_a_very_long_file_says_how_much_is_not_planned_yet(self, monkeypatch):
+        monkeypatch.setattr(runs_module, "PATIENCE", -1)
+        assert started(*rows(3)).counts == {"unplanned": 3}
+
     def test_goes_on_where_it_stopped(self, monkeypatch):
         monkeypatch.setattr(runs_module, "STEP", 2)
         run = advance(started(*rows(5)), seconds=0)

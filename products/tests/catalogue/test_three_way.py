@@ -133,6 +133,14 @@ class TestWithdrawing:
         record.refresh_from_db()
         assert (root().state, record.withdrawn_at) == (State.LIVE, None)
 
+    def test_brings_a_product_back_as_it_was_where_the_file_says_nothing_of_its_state(self, shop, tmp_path):
+        shop(ROOT, LEAF)
+        shop(LEAF, full=True)
+        path = tmp_path / "bare.csv"
+        path.write_text("Handle,Title\ngolden-root,Golden Root™\n")
+        import_catalogue(path)
+        assert root().state == State.LIVE
+
     def test_happens_once(self, shop):
         shop(ROOT, LEAF)
         shop(LEAF, full=True)
