@@ -14,7 +14,7 @@ export DJANGO_SETTINGS_MODULE := qnwellness.settings.development
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-unit test-postgres test-browser measure lint format venv install install-dev free-port
+.PHONY: help run test test-unit test-postgres test-browser measure bench lint format venv install install-dev free-port
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -50,6 +50,9 @@ test-browser: install-dev ## Run the tests in Chromium
 
 measure: install-dev ## Print the figures: Lighthouse, axe, valid HTML, bytes; fail where a promise is broken
 	@$(SUITE) measure
+
+bench: install-dev ## Time related articles among 100,000 articles; fail if that is not as fast as among 1,000
+	@DJANGO_SETTINGS_MODULE=qnwellness.settings.test $(PYTHON) .ci/bench
 
 lint: install-dev ## Check style, imports, types, templates and settings
 	@$(SUITE) lint

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 from django.db import connection
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 from blog.models import ArticlePage, BlogIndexPage, ProductRelation
 from products.models import ProductIndexPage, ProductPage
@@ -41,16 +41,19 @@ def fill(products: dict[str, ProductPage], start: int, end: int) -> None:
             for number, page in zip(numbers, pages, strict=True)
             for relation in _relations(products, page.pk, number)
         )
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+    # PostgreSQL does this by itself after a while; nothing does on SQLite, which plans without figures.
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
 
 
 def _model(journal: BlogIndexPage) -> ArticlePage:
-    """Return the article of which all others are copies."""
+    """Return the article of which all others are copies: a private one, as most sites have some."""
     found = ArticlePage.objects.filter(slug="model").first()
     if found is None:
         found = ArticlePage(title="Model", slug="model")
         journal.add_child(instance=found)
+        PageViewRestriction.objects.create(page=found, restriction_type="login")
     return found
 
 

@@ -13,7 +13,7 @@ from products.models import ProductPage
 FEW, MANY = 1_000, 100_000
 # The promise of the design.
 MOST = 1.2
-ROUNDS = 300
+ROUNDS = 200
 NAMES = {"rare": "a rare product", "frequent": "a frequent product", "new": "a product that replaces another"}
 
 
