@@ -90,6 +90,18 @@ def amount_of(ingredient: Stated, nutrient: str) -> str:
     return "" if is_compound(_label(ingredient)) else ingredient.amount
 
 
+def in_a_line(ingredient: Stated) -> str:
+    """Return an ingredient with its amount, in a few words: "Calcium 200 mg", "Calcium (L-aspartate) 1,000 mg".
+
+    The amount of a salt stands beside the nutrient's name only with the salt.
+    """
+    amount = ingredient.provides or ingredient.amount
+    label = _label(ingredient)
+    is_salt = amount and not ingredient.provides and labelled(label) and is_compound(label)
+    name = f"{ingredient.name} ({ingredient.form})" if is_salt and ingredient.form else ingredient.name
+    return f"{name} {amount}".strip()
+
+
 def rows(ingredients: Iterable[Stated]) -> tuple[Row, ...]:
     """Return the ingredients as a table shows them, in their order."""
     return tuple(_row(ingredient) for ingredient in ingredients)

@@ -44,7 +44,7 @@ def contents_of(shown: Showing) -> str:
 @register.simple_tag
 def ingredients_in(shown: Showing) -> str:
     """Return the ingredients of a product with their amounts, in one line, or nothing where it states none."""
-    return ", ".join(" ".join(filter(None, (one.name, one.amount))) for one in ingredients_of(shown.product))
+    return ", ".join(contents.in_a_line(one) for one in ingredients_of(shown.product))
 
 
 @register.simple_tag
