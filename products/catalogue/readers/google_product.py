@@ -56,7 +56,7 @@ def build_product(
         price=alone.priced.price if alone else None,
         variants=_variants(items, titles, common),
         pictures=tuple(_pictures(first, records)),
-        unplaced=dict(first.unplaced()),
+        unplaced=dict(ProductRows(records).unplaced()),
         notices=tuple(dict.fromkeys(first.notices)),
     )
 
