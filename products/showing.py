@@ -86,9 +86,9 @@ class Showing:
     def url(self) -> str:
         """Return where a link to it leads: our page of it, or the shop where the site says so."""
         product = self.product
-        if shop_of(product).link_target == "shop" and product.purchase_url:
-            address = self.variant.purchase_url if self.variant else ""
-            return _tagged(product, address or product.purchase_url, self.surface)
+        if address := elsewhere(product):
+            own = self.variant.purchase_url if self.variant else ""
+            return _tagged(product, own or address, self.surface)
         return product.url or ""
 
 
@@ -161,8 +161,12 @@ def _tagged(product: "ProductPage", address: str, surface: Surface) -> str:
 
 
 def elsewhere(product: "ProductPage") -> str:
-    """Return the address of the shop's own page of a product where that is the one to be found, else ""."""
-    return product.purchase_url if shop_of(product).link_target == "shop" else ""
+    """Return the address of the shop's own page of a product where that is the one to be found, else "".
+
+    Of a discontinued product that is ours: the shop has no page of it any more, or soon will not.
+    """
+    sells = product.state in (State.LIVE, State.OUT_OF_STOCK)
+    return product.purchase_url if sells and shop_of(product).link_target == "shop" else ""
 
 
 def wording(product: "ProductPage", attributes: Mapping[str, str]) -> str | None:
