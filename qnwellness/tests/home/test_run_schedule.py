@@ -1,4 +1,4 @@
-"""Scheduled publishing: pages appear when their time has come, and one error does not end it."""
+"""The schedule: pages appear and the catalogue is fetched when their time has come, and no error ends it."""
 
 import os
 import signal
@@ -91,3 +91,30 @@ class TestTheCommand:
             assert time.monotonic() - started < 5
         finally:
             process.kill()
+
+
+@pytest.mark.django_db
+class TestFetchingTheCatalogue:
+    @pytest.fixture
+    def told(self, monkeypatch) -> list[str]:
+        """Return what was fetched."""
+        fetched: list[str] = []
+        monkeypatch.setattr(
+            run_schedule, "bring_in", lambda: fetched.append("catalogue") or mock.Mock(error="")
+        )
+        return fetched
+
+    @pytest.mark.parametrize("due", [True, False])
+    def test_fetches_it_when_it_is_due(self, told: list[str], monkeypatch, due: bool) -> None:
+        monkeypatch.setattr(run_schedule, "is_due", lambda: due)
+        run_schedule.fetch_due()
+        assert told == (["catalogue"] if due else [])
+
+    def test_a_site_without_a_schedule_fetches_nothing(self, told: list[str]) -> None:
+        run_schedule.fetch_due()
+        assert told == []
+
+    def test_goes_on_when_it_cannot_be_fetched(self, monkeypatch, caplog) -> None:
+        monkeypatch.setattr(run_schedule, "is_due", mock.Mock(side_effect=OperationalError("away")))
+        run_schedule.fetch_due()
+        assert "could not be fetched" in caplog.text
