@@ -27,13 +27,13 @@ class Unreadable(ValueError):
     """A file that cannot be read; its message is one line for a person."""
 
 
-def read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path, max_bytes: int = MAX_BYTES) -> bytes:
     """Return the bytes of a file. Raises Unreadable if it is missing, a folder, too large or not to be opened."""
     try:
         if path.is_dir():
             raise Unreadable("This is a folder; folders cannot be imported yet, name the files in it.")
-        if path.stat().st_size > MAX_BYTES:
-            raise Unreadable(f"The file is over {MAX_BYTES // 1_000_000} MB, the limit for one file.")
+        if path.stat().st_size > max_bytes:
+            raise Unreadable(f"The file is over {max_bytes // 1_000_000} MB, the limit for one file.")
         return path.read_bytes()
     except FileNotFoundError:
         raise Unreadable("There is no such file.") from None
