@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 
 from blog.tests.factories import callout, heading, make_article
 from products.availability import Standing, Surface, rule
-from products.models import ProductPage
+from products.models import ProductImage, ProductPage, Variant
 from products.tests.factories import make_image, make_product
 
 pytestmark = pytest.mark.django_db
@@ -159,3 +159,75 @@ class TestItsKeys:
 def test_what_is_not_shown_has_no_price_and_cannot_be_bought(standing, surface):
     found = rule(standing, surface)
     assert found.shown or not (found.priced or found.buyable or found.successor)
+
+
+class TestItsParts:
+    def full(self, **fields):
+        return make_product(title="Bone Essential™", price="48.00", purchase_url=SHOP, **fields)
+
+    def test_say_how_it_is_taken_by_whom_not_and_for_whom_it_is(self, read):
+        self.full(
+            form="Capsules",
+            portion="3 capsules",
+            directions="<p>With a meal.</p>",
+            cautions="<p>Ask a doctor.</p>",
+            allergens="May contain soy.",
+            suitability=["vegan", "gone"],
+        )
+        page = read()
+        shown = page.main.get_text(" ", strip=True)
+        for words in ("Capsules", "3 capsules", "With a meal.", "May contain soy.", "Vegans"):
+            assert words in shown
+        assert "Ask a doctor." in page.select_one(".note--caution[role=note]").get_text()
+
+    def test_leave_no_empty_heading_or_box(self, read):
+        self.full()
+        assert read().select("#directions, #suitability, .note, .variants, .ingredients, .keys") == []
+
+    def test_tell_the_share_of_the_reference_value_with_its_source(self, read):
+        self.full(ingredients=[("Calcium", "", "200 mg"), ("Turmeric", "root", "1 g")])
+        page = read()
+        assert [cell.get_text(strip=True) for cell in page.select(".ingredients td:last-child")] == [
+            "25\xa0%",
+            "–",
+        ]
+        assert "1169/2011" in page.select_one(".ingredients__note").get_text()
+
+    def test_have_no_column_of_shares_without_any(self, read):
+        self.full(ingredients=[("Calcium", "L-aspartate", "200 mg")])
+        page = read()
+        assert len(page.select(".ingredients thead th")) == 2
+        assert page.select(".ingredients__note") == []
+
+    def test_list_each_variant_with_its_price_state_and_button(self, read):
+        product = self.full()
+        Variant.objects.create(product=product, name="60 capsules", price="48.00", sort_order=0)
+        Variant.objects.create(
+            product=product, name="Refill", price="99.00", state="out_of_stock", sort_order=1
+        )
+        Variant.objects.create(product=product, name="Secret", price="1.00", state="hidden", sort_order=2)
+        page = read()
+        sold, gone = page.select(".variants li")
+        assert "48.00" in sold.get_text()
+        assert sold.a["href"].startswith(SHOP)
+        assert "99.00" in gone.get_text()
+        assert "Out of stock" in gone.get_text()
+        assert gone.a is None
+        assert "Secret" not in page.get_text()
+
+    def test_name_the_successor_and_nothing_to_buy(self, read):
+        product = self.full()
+        successor = make_product(title="Bone Two™", handle="bone-two", price="52.00", purchase_url=SHOP)
+        ProductPage.objects.filter(pk=product.pk).update(state="discontinued", replacement=successor)
+        page = read()
+        assert page.h1.get_text() == "Bone Essential™"
+        assert page.select_one(".offer a")["href"] == successor.url
+        assert "no longer made" in page.select_one(".offer").get_text()
+        assert page.select(f'.offer a[href^="{SHOP}"], .price') == []
+
+    def test_lead_from_each_further_picture_to_itself_large(self, read):
+        product = self.full(image=make_image("A jar"))
+        ProductImage.objects.create(product=product, image=make_image("A spoon", "red"), sort_order=1)
+        (link,) = read().select(".gallery a")
+        assert link["aria-label"] == "Picture 2 of 2, large"
+        assert "/media/" in link["href"]
