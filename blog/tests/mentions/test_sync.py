@@ -157,3 +157,19 @@ class TestTheCheckCommand:
         ArticlePage.objects.filter(pk=article.pk).update(live=False)
         with pytest.raises(SystemExit):
             call_command("check_mentions")
+
+
+class TestTheCostOfPublishing:
+    @pytest.mark.parametrize(("mentions", "most"), [(0, 2), (1, 5), (40, 5)])
+    def test_is_at_most_five_queries_with_any_number_of_mentions(
+        self, mentions, most, django_assert_max_num_queries
+    ):
+        products = [
+            make_product(title=f"Product {n}", handle=f"product-{n}") for n in range(min(mentions, 4))
+        ]
+        body = [text(f"<p>{mention(products[n % 4 % len(products)])}</p>") for n in range(mentions)]
+        article = make_article(heading("Amounts"), *body)
+        outline = article.outline
+        with django_assert_max_num_queries(most):
+            sync(article, outline)
+        assert len(rows(article)) == mentions
