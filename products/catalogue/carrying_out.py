@@ -29,7 +29,7 @@ def carry_out(plans: Iterable[Plan], known: Known, user: Any = None) -> list[Pro
     """
     outcomes: list[ProductOutcome] = []
     done: list[tuple[Plan, ProductPage]] = []
-    with indexing_together(*LISTS):
+    with indexing_together(*LISTS, "former_keys"):
         with disable_reference_index_auto_update():
             for plan in plans:
                 result = _one(plan, known, user)
