@@ -98,4 +98,4 @@ class TestTheListAtTheEnd:
     def test_has_an_id_no_heading_can_have(self, product, read):
         page = read(heading("Products named"), callout(product))
         assert len(page.select("#products-named")) == 1
-        assert page.select_one("#products-named").parent["class"] == ["named"]
+        assert page.select_one("#products-named").parent["class"] == ["sources", "named"]
