@@ -19,7 +19,7 @@ from .product_report import ProductReportView
 from .product_report_most import most_mentioned
 
 # More columns than this do not fit beside each other; a file has them all.
-ACROSS = 8
+ACROSS = 5
 
 
 class MatrixFilters(WagtailFilterSet):
