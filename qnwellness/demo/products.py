@@ -31,7 +31,9 @@ def dress_product(product: ProductPage, wishes: Mapping[str, Any], user: Abstrac
     texts = {"description": page.description, **{name: wishes[name] for name in _TEXTS}}
     fields |= {name: widgets[name].widget.format_value(text) for name, text in texts.items()}
     fields |= {name: [_row(row, names) for row in getattr(page, name).all()] for name, names in _ROWS.items()}
-    fields |= {name: value for name, value in wishes.items() if name not in _TEXTS}
+    fields |= {name: value for name, value in wishes.items() if name not in (*_TEXTS, "provides")}
+    for row in fields["ingredients"]:
+        row["provides"] = wishes.get("provides", {}).get(row["name"], "")
     save_through_form(page, fields, user)
 
 
