@@ -1,14 +1,15 @@
 """The results on one page of the list, loaded whole to show the words asked for in their place."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from blog.models import ArticlePage
 from blog.passages import Passage
+from products.details import ingredients_of
 from products.models import ProductPage
-from products.queries import as_cards
 from qnwellness.content import references
 from qnwellness.content.summaries import joined, paragraphs
 
@@ -30,27 +31,31 @@ class Result:
 
 
 def load(candidates: Sequence[Candidate], terms: Collection[str]) -> list[Result]:
-    """Return the results for candidates, in their order. At most eight queries, whatever their number."""
-    articles = ArticlePage.objects.filter(pk__in=_ids(candidates, ARTICLES)).select_related("hero")
-    products = ProductPage.objects.filter(pk__in=_ids(candidates, PRODUCTS))
-    found: dict[tuple[str, int], Result] = {}
-    if _ids(candidates, ARTICLES):
-        more = list(articles.prefetch_related("hero__renditions", "anchors"))
-        with references.resolving(_facts_of(more)):
-            found |= {(ARTICLES, page.pk): _article(page, terms) for page in more}
-    if _ids(candidates, PRODUCTS):
-        more = products.prefetch_related("other_names", "ingredients")
-        found |= {(PRODUCTS, page.pk): _product(page, terms) for page in as_cards(more)}
+    """Return the results for candidates, in their order. At most ten queries, whatever their number.
+
+    What they refer to is resolved together with what the page around them shows.
+    """
+    current = references.current()
+    with references.resolved_by(current):
+        products = _ids(candidates, PRODUCTS)
+        articles = _articles(_ids(candidates, ARTICLES))
+        wanted = [page.wanted_references() for page in articles]
+        current.expect("fact", {pk for one in wanted for pk in one.get("fact", ())})
+        current.expect("product", {*products, *(pk for one in wanted for pk in one.get("product", ()))})
+        found = {(ARTICLES, page.pk): _article(page, terms) for page in articles}
+        cards = list(current.many("product", products).values())
+        prefetch_related_objects(cards, "other_names")
+        found |= {(PRODUCTS, page.pk): _product(page, terms) for page in cards}
     return [found[key] for one in candidates if (key := (one.kind, one.pk)) in found]
+
+
+def _articles(ids: Collection[int]) -> list[ArticlePage]:
+    articles = ArticlePage.objects.filter(pk__in=ids).select_related("hero")
+    return list(articles.prefetch_related("hero__renditions", "anchors")) if ids else []
 
 
 def _ids(candidates: Sequence[Candidate], kind: str) -> list[int]:
     return [candidate.pk for candidate in candidates if candidate.kind == kind]
-
-
-def _facts_of(articles: Iterable[ArticlePage]) -> references.Wanted:
-    """Return the facts whose figures are read in the texts of articles, so that they are loaded together."""
-    return {"fact": {pk for page in articles for pk in page.wanted_references().get("fact", ())}}
 
 
 def _article(article: ArticlePage, terms: Collection[str]) -> Result:
@@ -86,7 +91,7 @@ def _best_passage(
 def _product(product: ProductPage, terms: Collection[str]) -> Result:
     names = ", ".join(name.name for name in product.other_names.all())
     ingredients = ", ".join(
-        f"{item.name} ({item.form})" if item.form else item.name for item in product.ingredients.all()
+        f"{item.name} ({item.form})" if item.form else item.name for item in ingredients_of(product)
     )
     texts = [
         product.summary,

@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from qnwellness.content.references import resolving
 from qnwellness.content.visibility import asking_once
 from qnwellness.home.lists import lists_of
 
@@ -22,7 +23,7 @@ PAGE_SIZE = 12
 def search(request: HttpRequest) -> HttpResponse:
     """Show the articles and products that hold the words asked for, best first."""
     question = read_question(request.GET.dict())
-    with asking_once():
+    with asking_once(), resolving({}):
         found = find(question)
         candidates = ranked([found.articles, found.products], question)
         listed = Paginator(narrow(candidates, question), PAGE_SIZE).get_page(request.GET.get("page"))

@@ -49,7 +49,7 @@ OTHER_PAGES = {
     "/blog/tags/sleep/": 10,
     "/products/": 10,
     "/products/product-0/": 12,
-    "/search/?q=words": 12,
+    "/search/?q=words": 15,
     "/search/": 7,
 }
 FIGURES = PRODUCTS = HEADINGS = SOURCES = 10
