@@ -15,7 +15,7 @@ from blog.importing.run import Options, import_file
 from blog.models import ArticlePage, Author, BlogIndexPage, RelatedPick, Source
 from blog.sources.storing import plan, store
 from products.catalogue import import_catalogue
-from products.models import ProductPage
+from products.models import ProductPage, Shop
 from qnwellness.content.models import SiteTexts
 from qnwellness.home.models import HomePage, PlainPage
 from qnwellness.images.models import SiteImage
@@ -46,6 +46,7 @@ def build(tell: Callable[[str], None]) -> None:
     Raises DemoError when an importer refuses one of the demo's files.
     """
     admin = make_users()
+    _shop()
     _catalogue(tell, admin)
     authors = _authors()
     sources = _sources(tell)
@@ -69,6 +70,12 @@ def warm(paths: Iterable[str], tell: Callable[[str], None]) -> None:
     client = Client()
     for path in paths:
         client.get(path)
+
+
+def _shop() -> None:
+    shop = Shop.load()
+    shop.utm_source = "qn-journal"
+    shop.save()
 
 
 def _catalogue(tell: Callable[[str], None], admin: AbstractBaseUser) -> None:

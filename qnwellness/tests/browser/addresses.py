@@ -15,6 +15,7 @@ PAGES = {
     "article with a table": "/blog/glucosamine-without-shellfish/",
     "products": "/products/",
     "product": PRODUCT,
+    "product with variants": "/products/plant-glucosamine/",
     "product out of stock": "/products/golden-root/",
     "plain page": "/about/",
     "how we write": "/how-we-write/",
