@@ -41,10 +41,9 @@ def fill(products: dict[str, ProductPage], start: int, end: int) -> None:
             for number, page in zip(numbers, pages, strict=True)
             for relation in _relations(products, page.pk, number)
         )
-    # PostgreSQL does this by itself after a while; nothing does on SQLite, which plans without figures.
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")
+    # PostgreSQL does this by itself after a while; on SQLite an operator may. Lists must be fast with figures, too.
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
 
 
 def _model(journal: BlogIndexPage) -> ArticlePage:
