@@ -21,6 +21,8 @@ __all__ = ["advance", "import_catalogue", "plan_of", "start_run"]
 
 OnProduct = Callable[[ProductOutcome], None]
 OnProgress = Callable[[int, int], None]
+# An operator's file may be larger than an upload; it is read by one process, once.
+MOST_BYTES = 60_000_000
 NOTHING_WRITTEN = "Nothing was written, because some of it could not be placed."
 
 
@@ -49,8 +51,8 @@ def import_catalogue(
     """
     source = path.name or str(path)
     try:
-        data = read_bytes(path)
-        catalogue = read(data, format=format)
+        data = read_bytes(path, MOST_BYTES)
+        catalogue = read(data, format=format, max_bytes=MOST_BYTES)
         back = {new: old for old, new in (renamed or {}).items()}
         intake = Intake(catalogue, product_list(), path.parent, back)
     except Unreadable as problem:

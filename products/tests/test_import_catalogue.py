@@ -128,6 +128,14 @@ class TestADryRun:
         assert ProductPage.objects.get(handle="leaf-iron").title == "Leaf"
 
 
+def test_a_file_of_an_operator_may_be_larger_than_an_upload(tmp_path):
+    path = write_export(tmp_path, ROOT)
+    path.write_bytes(path.read_bytes() + b"\n" * 16_000_000)
+    status, answer = run_json(path)
+    assert status == 0
+    assert answer["counts"] == {"create": 1}
+
+
 class TestFilesThatCannotBeRead:
     @pytest.mark.parametrize(
         ("name", "content", "reason"),
@@ -136,7 +144,7 @@ class TestFilesThatCannotBeRead:
             ("blank.csv", b" \r\n\r\n", "The file is empty"),
             ("picture.csv", picture_bytes(), "PNG picture"),
             ("binary.csv", bytes(range(32)) * 99, "binary"),
-            ("large.csv", b"Handle,Title\n" + b"x" * 15_000_000, "over 15 MB"),
+            ("large.csv", b"Handle,Title\n" + b"x" * 60_000_000, "over 60 MB"),
             ("cyrillic.csv", "Handle,Title\nroot,Золотой корень\n".encode("cp1251"), "UTF-8"),
             ("other.csv", b"Name,Price\nRoot,3\n", "no header row of a known format"),
         ],
