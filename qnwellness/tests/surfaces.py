@@ -9,9 +9,7 @@ from django.test import Client
 
 from blog.models import ArticlePage
 from blog.tests.factories import call_to_action, callout, heading, infographic, make_article, mention, text
-from products.availability import Surface
 from products.models import ProductPage
-from products.showing import show
 from qnwellness.search.question import PRODUCTS
 
 SHOP = "https://shop.example/"
@@ -78,11 +76,8 @@ class Reader:
         return found if found.links else NOTHING
 
     def named(self) -> Seen:
-        """Return what the list at the article's end may show, as the table's one answer has it."""
-        shown = show(ProductPage.objects.filter(handle=self.handle).first(), Surface.NAMED)
-        if shown is None:
-            return NOTHING
-        return Seen(True, f"{shown.name} {shown.price}", tuple(filter(None, [shown.purchase_url])))
+        """Return the products the list at the article's end shows."""
+        return self.in_article(".named li")
 
     def sidebar(self, successor: ProductPage) -> Seen:
         """Return the list of articles beside the product that takes its place."""

@@ -8,7 +8,6 @@ from wagtail.models import PageViewRestriction
 
 from products.availability import Standing, Surface, rule
 from products.models import CatalogueRecord, ProductPage, Shop, Variant
-from products.showing import show
 from products.tests.factories import make_product
 
 from .surfaces import SHOP, Reader, Seen, make_mentioning_article
@@ -17,13 +16,13 @@ pytestmark = pytest.mark.django_db
 
 OLD, NEW = "Alphaxa", "Omegaxa"
 OLD_PRICE, NEW_PRICE = "11.00", "77.00"
-CELLS = [
-    pytest.param(standing, surface, id=f"{standing}-{surface}")
-    for standing in Standing
-    for surface in Surface
-]
 # Where the words of a surface say what a product costs. Others lead on, or name it only.
-PRICES = {Surface.CALLOUT, Surface.PAGE, Surface.LISTING, Surface.SEARCH, Surface.STRUCTURED_DATA}
+PRICES = sorted(
+    {
+        *(Surface.CALLOUT, Surface.NAMED, Surface.PAGE, Surface.LISTING),
+        *(Surface.SEARCH, Surface.STRUCTURED_DATA),
+    }
+)
 
 
 @pytest.fixture
@@ -64,51 +63,61 @@ def look(reader, surface, successor) -> Seen:
     return getattr(reader, surface)()
 
 
-@pytest.mark.parametrize(("standing", "surface"), CELLS)
-def test_a_surface_shows_what_the_table_says(reader, product, successor, standing, surface):
+@pytest.mark.parametrize("standing", Standing)
+def test_every_surface_shows_what_the_table_says(reader, product, successor, standing, subtests):
     bring(product, standing, successor)
-    wanted, seen = rule(standing, surface), look(reader, surface, successor)
+    for surface in Surface:
+        with subtests.test(surface=str(surface)):
+            compare(reader, surface, successor, rule(standing, surface))
+    with subtests.test("machines are told of what the article shows"):
+        wanted = rule(standing, Surface.NAMED)
+        expected = [successor if wanted.successor else product] if wanted.shown else []
+        told = [name.partition("#")[0] for name in reader.named_to_machines()]
+        assert told == [one.full_url for one in expected]
+    with subtests.test("a sentence names it or keeps its words"):
+        compare_sentence(reader, product, successor, rule(standing, Surface.INLINE))
+
+
+def compare(reader, surface, successor, wanted):
+    """Compare what a surface shows with one cell of the table."""
+    seen = look(reader, surface, successor)
     assert seen.is_there is wanted.shown
     if not wanted.shown:
         return
-    if (surface in PRICES and surface is not Surface.STRUCTURED_DATA) or surface is Surface.NAMED:
-        assert (OLD_PRICE in seen.words) is wanted.priced
     if surface is Surface.STRUCTURED_DATA:
         assert ("offers" in seen.words) is wanted.priced
         assert ("InStock" in seen.words) is wanted.buyable
+    elif surface in PRICES:
+        assert (OLD_PRICE in seen.words) is wanted.priced
     if not wanted.buyable and not wanted.successor:
         assert not seen.can_be_bought
     if surface is Surface.PAGE:
         assert seen.can_be_bought is wanted.buyable
-    if wanted.successor and surface not in (Surface.SIDEBAR, Surface.PAGE):
+    if wanted.successor and surface is not Surface.SIDEBAR:
         assert NEW in seen.words
         assert set(seen.links) <= {successor.url, f"{SHOP}omegaxa"}
+        assert successor.url in seen.links
     if wanted.successor and surface in (Surface.CALLOUT, Surface.NAMED):
         assert NEW_PRICE in seen.words
+        assert f"Takes the place of {OLD}." in seen.words
         assert "The reason." not in seen.words
 
 
-@pytest.mark.parametrize("standing", Standing)
-def test_machines_are_told_of_what_the_article_shows(reader, product, successor, standing):
-    bring(product, standing, successor)
-    wanted = rule(standing, Surface.NAMED)
-    expected = [successor if wanted.successor else product] if wanted.shown else []
-    assert [name.partition("#")[0] for name in reader.named_to_machines()] == [
-        one.full_url for one in expected
-    ]
-
-
-@pytest.mark.parametrize("standing", Standing)
-def test_a_sentence_names_it_or_keeps_its_words(reader, product, successor, standing):
-    bring(product, standing, successor)
-    sentence = next(
-        one for one in reader.html(reader.article.url).select("main p") if "daily." in one.get_text()
-    )
-    wanted = rule(standing, Surface.INLINE)
+def compare_sentence(reader, product, successor, wanted):
+    """Compare the words and the links of the article's sentence with the table's cell."""
+    paragraphs = reader.html(reader.article.url).select("main p")
+    sentence = next(one for one in paragraphs if "daily." in one.get_text())
     name = f"{OLD} (now {NEW})" if wanted.successor else OLD if wanted.shown else "the jar"
     assert sentence.get_text() == f"Take {name} or our capsules daily."
     leads_to = successor.url if wanted.successor else product.url
     assert [link["href"] for link in sentence.select("a")] == ([leads_to] * 2 if wanted.shown else [])
+
+
+def test_the_page_of_a_replaced_product_stays_and_leads_to_its_successor(reader, product, successor):
+    bring(product, Standing.REPLACED, successor)
+    note = reader.html(product.url).select_one(".product__words [role=note]")
+    assert f"{OLD} is no longer made." in note.get_text()
+    assert (note.a.get_text(), note.a["href"]) == (f"{NEW} takes its place", successor.url)
 
 
 class TestAnOldPrice:
@@ -117,25 +126,22 @@ class TestAnOldPrice:
         Shop.objects.create(is_scheduled=True, feed_address="https://shop.example/feed", price_hours=24)
         CatalogueRecord.objects.create(product=product, seen_at=timezone.now() - timedelta(hours=25))
 
-    @pytest.mark.parametrize("surface", sorted(PRICES))
-    def test_is_shown_nowhere(self, reader, successor, surface):
-        seen = look(reader, surface, successor)
-        assert seen.is_there
-        assert OLD_PRICE not in seen.words
-        assert "offers" not in seen.words
+    def test_is_shown_nowhere(self, reader, successor):
+        for surface in PRICES:
+            seen = look(reader, surface, successor)
+            assert seen.is_there, surface
+            assert OLD_PRICE not in seen.words, surface
+            assert "offers" not in seen.words, surface
 
-    def test_is_not_at_the_end_of_an_article(self, product):
-        assert show(ProductPage.objects.get(pk=product.pk), Surface.NAMED).price is None
-
-    @pytest.mark.parametrize("surface", sorted(PRICES))
-    def test_is_shown_again_once_the_shop_has_confirmed_it(self, reader, successor, surface):
+    def test_is_shown_again_once_the_shop_has_confirmed_it(self, reader, successor):
         CatalogueRecord.objects.update(seen_at=timezone.now() - timedelta(hours=23))
-        assert OLD_PRICE in look(reader, surface, successor).words
+        for surface in PRICES:
+            assert OLD_PRICE in look(reader, surface, successor).words, surface
 
-    @pytest.mark.parametrize("surface", sorted(PRICES))
-    def test_is_shown_where_nothing_is_scheduled(self, reader, successor, surface):
+    def test_is_shown_where_nothing_is_scheduled(self, reader, successor):
         Shop.objects.update(is_scheduled=False)
-        assert OLD_PRICE in look(reader, surface, successor).words
+        for surface in PRICES:
+            assert OLD_PRICE in look(reader, surface, successor).words, surface
 
 
 class TestLinksToTheShop:
@@ -149,6 +155,23 @@ class TestLinksToTheShop:
         assert link.endswith("utm_campaign=how-bone-is-built&utm_content=inline")
         assert "utm_content=callout" in reader.callout().links[0]
         assert "utm_content=call_to_action" in reader.call_to_action().links[0]
+
+    def test_of_the_list_at_the_end_say_so(self, reader):
+        (link,) = reader.named().links
+        assert link.endswith("utm_campaign=how-bone-is-built&utm_content=named")
+
+    def test_of_our_own_page_say_that_no_article_led_there(self, reader):
+        (link,) = [link for link in reader.page().links if link.startswith(SHOP)]
+        assert link == f"{SHOP}alphaxa?utm_source=journal&utm_medium=article&utm_content=page"
+
+    def test_stay_bare_for_machines(self, reader):
+        words = reader.structured_data().words
+        assert f'"url": "{SHOP}alphaxa"' in words
+        assert "utm_" not in words
+
+    def test_leave_lists_and_results_of_this_site_on_this_site(self, reader, product):
+        assert set(reader.listing(OLD).links) == {product.url}
+        assert set(reader.search(OLD).links) == {product.url}
 
     def test_let_the_page_point_to_the_shop_and_leave_the_sitemap(self, reader):
         head = reader.html(reader.url).head
