@@ -12,11 +12,13 @@ class ContentConfig(AppConfig):
         from django.db.models.signals import post_delete
         from wagtail.search.signal_handlers import post_delete_signal_handler
 
+        from . import own_redirects
         from .page_links import load_pages
         from .pages import SitePage
         from .references import register_loader
 
         register_loader("page", load_pages)
+        own_redirects.connect()
         # What Wagtail would do, did pages not put themselves into the search index.
         for model in apps.get_models():
             if issubclass(model, SitePage):
