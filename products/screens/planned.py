@@ -3,6 +3,8 @@
 While a run is only planned its report holds the plan. The first line of every report is about the file.
 """
 
+import time
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -18,19 +20,24 @@ from products.models import CatalogueRun
 # A plan nobody has applied is thrown away after so many days, with its file.
 DAYS = 14
 FILE = "file"
+# How long a plan is made, in seconds, while somebody waits; a web server ends a request after 30.
+PATIENCE = 10
 
 
 def with_plan(run: CatalogueRun) -> CatalogueRun:
     """Return a planned run with its plan in its report. Raises Unreadable.
 
-    Made once: deciding about thousands of products takes seconds.
+    Made once: deciding about thousands of products takes seconds. Of a very long catalogue the report has only the
+    first products, and says so.
     """
     if run.status == CatalogueRun.Status.PLANNED and not run.report:
         catalogue = catalogue_of(run)
         about = {FILE: {"unknown": list(catalogue.unknown_columns), "notices": list(catalogue.notices)}}
         # What would be withdrawn is shown also where it takes a second word to do it.
         whole = CatalogueRun(**_values(run) | {"may_withdraw_many": True})
-        lines = [as_line(_foreseen(plan)) for plan in plan_of(whole)]
+        lines = [as_line(_foreseen(plan)) for plan in _in_time(plan_of(whole))]
+        if len(lines) < run.total:
+            about[FILE]["notices"].append(_not_all(len(lines), run.total))
         run.report = [about, *lines, *(as_line(rejected(row)) for row in catalogue.rejected)]
         CatalogueRun.objects.filter(pk=run.pk, status=run.status).update(report=run.report)
     return run
@@ -73,6 +80,23 @@ def forget_abandoned() -> None:
         file = run.file
         run.delete()
         file.delete(save=False)
+
+
+def _in_time(plans: Iterable[Plan]) -> Iterator[Plan]:
+    until = time.monotonic() + PATIENCE
+    for plan in plans:
+        yield plan
+        if time.monotonic() > until:
+            return
+
+
+def _not_all(planned: int, total: int) -> str:
+    return _(
+        "The list holds the first %(planned)s of %(total)s products; applying it places all of them."
+    ) % {
+        "planned": planned,
+        "total": total,
+    }
 
 
 def _foreseen(plan: Plan) -> ProductOutcome:

@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 
 from products.models import CatalogueRecord, CatalogueRun, ProductPage
 from products.screens import apply as applying
+from products.screens import planned
 from products.tests.screens.conftest import INDEX, csv, soup, step, the_run, upload, words
 
 pytestmark = pytest.mark.django_db
@@ -251,3 +252,13 @@ def test_a_file_name_leads_nowhere(keeper: Client) -> None:
     file = SimpleUploadedFile("../../etc/passwd.csv", csv(*ROWS))
     soup(keeper.post(INDEX, {"file": file}, follow=True))
     assert the_run().source == "passwd.csv"
+
+
+def test_a_plan_that_takes_too_long_shows_the_first_products_and_says_so(
+    keeper: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(planned, "PATIENCE", 0)
+    page = upload(keeper, csv(*ROWS))
+    assert [words(line) for line in page.select(".catalogue-line__title")] == ["Jar"]
+    assert "The list holds the first 1 of 2 products; applying it places all of them." in words(page)
+    assert "2 created" in words(step(keeper))
