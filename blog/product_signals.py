@@ -7,7 +7,7 @@ from django.db.models.signals import post_delete, post_save, pre_delete
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import post_page_move
 
-from products.following import is_named_anew
+from products.following import former_replacement, is_named_anew
 from products.models import ProductPage, Shop
 
 from . import following_products as following
@@ -38,7 +38,9 @@ def _product_saved(
 ) -> None:
     if raw or (update_fields is not None and _UNSEEN.issuperset(update_fields)):
         return
-    following.follow(instance.pk, is_searched=is_named_anew(instance))
+    following.follow(
+        instance.pk, is_searched=is_named_anew(instance), took_its_place=former_replacement(instance)
+    )
 
 
 def _page_saved(instance: Page, raw: bool = False, **more: Any) -> None:

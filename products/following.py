@@ -43,3 +43,10 @@ def is_named_anew(product: ProductPage) -> bool:
     now: dict[str, Any] = {"title": product.title, "state": product.state, "live": product.live}
     now["replacement"] = product.replacement_id
     return any(before[name] != value for name, value in now.items())
+
+
+def former_replacement(product: ProductPage) -> int | None:
+    """Return the id of the product that took the place of one that was just saved, where that is another one now."""
+    before: dict[str, Any] | None = getattr(product, _HELD, None)
+    old = before["replacement"] if before else None
+    return old if old != product.replacement_id else None

@@ -19,6 +19,7 @@ from wagtail.admin.views.pages.utils import get_breadcrumbs_items_for_page
 
 from products.models import ProductPage
 
+from .. import following_products
 from ..mentions import choices
 from ..mentions.queries import LIMIT
 from ..models import ArticlePage
@@ -98,6 +99,7 @@ class ProductArticlesView(WagtailAdminTemplateMixin, View):
             )
             return
         self.undo.keep(before, choices.arrangement(self.product.pk))
+        following_products.follow(self.product.pk, is_searched=False)
         messages.success(self.request, said % {"title": article.title})
 
     def _undo(self) -> None:
@@ -106,6 +108,7 @@ class ProductArticlesView(WagtailAdminTemplateMixin, View):
             if is_undone:
                 remember(self.product, "undo", None, self.request.user)
         if is_undone:
+            following_products.follow(self.product.pk, is_searched=False)
             messages.success(self.request, _("The last change is undone."))
         else:
             messages.warning(

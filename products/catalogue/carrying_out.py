@@ -17,6 +17,7 @@ from products.catalogue.report import ProductOutcome, failed, outcome
 from products.catalogue.versions import keep_versions
 from products.models import ProductPage
 from qnwellness.content.indexing import indexing_together
+from qnwellness.content.together import all_together
 
 # What a product refers to other objects by; a price or a state changes none of it.
 _REFERRING = {"pictures", "description", "other_names", "ingredients", "variants"}
@@ -29,7 +30,7 @@ def carry_out(plans: Iterable[Plan], known: Known, user: Any = None) -> list[Pro
     """
     outcomes: list[ProductOutcome] = []
     done: list[tuple[Plan, ProductPage]] = []
-    with indexing_together(*LISTS, "former_keys"):
+    with all_together(), indexing_together(*LISTS, "former_keys"):
         with disable_reference_index_auto_update():
             for plan in plans:
                 result = _one(plan, known, user)
