@@ -59,6 +59,8 @@ def _update(plan: Plan, page: ProductPage, pictures: list[SiteImage], user: Any)
 
 def _make_public(page: ProductPage, now: datetime) -> None:
     page.live = True
+    # Wagtail writes it with a draft, and an import makes none.
+    page.draft_title = page.title
     page.has_unpublished_changes = False
     page.last_published_at = now
 

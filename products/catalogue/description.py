@@ -27,8 +27,9 @@ def to_description(html: str) -> tuple[str, list[str]]:
         raise Unusable("the markup is nested in a way that cannot be kept; simplify it") from None
     lost = sorted({removal.tag for removal in removals} - _PARTS_OF_TABLES)
     notices += [f"no place for <{tag}>; its words are kept" for tag in lost]
-    # Without the empty paragraph between them two lists become one.
-    return canonical(_EMPTY_PARAGRAPH.sub("", stored)), notices
+    full = _EMPTY_PARAGRAPH.sub("", stored)
+    # Without the empty paragraph between them two lists become one; a text without any is canonical already.
+    return full if full == stored else canonical(full), notices
 
 
 def canonical(stored: str) -> str:

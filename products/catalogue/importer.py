@@ -7,6 +7,7 @@ from pathlib import Path
 from django.db import transaction
 from django.utils import timezone
 
+from products.catalogue.alone import alone, bury_dead_runs
 from products.catalogue.document import Catalogue
 from products.catalogue.intake import SLICE, Intake, product_list, slices
 from products.catalogue.plan import Plan
@@ -70,11 +71,14 @@ def import_catalogue(
     )
     tell = _Telling(on_product, on_progress, run.total)
     if dry_run:
-        error = _foresee(run, intake, tell)
+        error, found = _foresee(run, intake, tell), []
     else:
-        run.save()
-        error = _carry_out(run, intake, tell, strict)
-    return CatalogueReport(tuple(tell.told), (_file_outcome(source, catalogue, error),))
+        # Another command at work is waited for.
+        with alone():
+            found = bury_dead_runs()
+            run.save()
+            error = _carry_out(run, intake, tell, strict)
+    return CatalogueReport(tuple(tell.told), (_file_outcome(source, catalogue, error, found),))
 
 
 class _Telling:
@@ -158,12 +162,12 @@ def _refused(source: str, error: str) -> None:
     )
 
 
-def _file_outcome(source: str, catalogue: Catalogue, error: str | None) -> FileOutcome:
+def _file_outcome(source: str, catalogue: Catalogue, error: str | None, found: list[str]) -> FileOutcome:
     return FileOutcome(
         source=source,
         format=catalogue.format,
         rows=catalogue.rows,
         unknown_columns=catalogue.unknown_columns,
-        warnings=catalogue.notices,
+        warnings=(*found, *catalogue.notices),
         error=f"{source}: {error}" if error else None,
     )

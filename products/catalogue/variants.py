@@ -77,8 +77,14 @@ def write_variants(
 ) -> None:
     """Give a product its variants; `keys` are those of rows that exist already, by SKU, GTIN or name."""
     rows = []
-    for number, (row, values) in enumerate(merged(page.variants.all(), wanted, said)):
-        row = row or Variant(pk=next((keys[key] for key in _keys(values) if key in keys), None))
+    pairs = merged(page.variants.all(), wanted, said)
+    # No two variants may have one key, also where SKU and name of two have changed places.
+    used = {row.pk for row, _values in pairs if row}
+    for number, (row, values) in enumerate(pairs):
+        row = row or Variant(
+            pk=next((keys[key] for key in _keys(values) if keys.get(key) not in (None, *used)), None)
+        )
+        used.add(row.pk)
         for name, value in asdict(values).items():
             setattr(row, name, value)
         row.sort_order = number

@@ -34,9 +34,11 @@ def keep_versions(pages: Sequence[ProductPage], user: Any = None) -> None:
     )
     for page, revision in zip(pages, revisions, strict=True):
         page.latest_revision = page.live_revision = revision
+        page.latest_revision_created_at = now
         told = partial(page_published.send, sender=ProductPage, instance=page, revision=revision)
         transaction.on_commit(told, robust=True)
-    Page.objects.bulk_update(pages, ["latest_revision", "live_revision"], batch_size=100)
+    written = ["latest_revision", "live_revision", "latest_revision_created_at"]
+    Page.objects.bulk_update(pages, written, batch_size=100)
     PageLogEntry.objects.bulk_create(
         PageLogEntry(
             content_type=kind,

@@ -13,7 +13,7 @@ from products.catalogue.planning import latest, record_of
 from products.models import CatalogueRecord, ProductIndexPage, ProductPage
 
 # A catalogue that would withdraw more than this, and more than half, is taken for one that was cut off.
-FEW = 5
+FEW = 1
 
 
 def missing(catalogue: Catalogue, spared: Set[str]) -> list[int]:

@@ -93,8 +93,6 @@ def test_only_what_is_live_and_may_be_bought_has_an_address_to_buy_at(stated, ru
 
 @given(offers, rules, chosen)
 def test_the_order_of_variants_changes_no_price(stated, rule, variant):
-    turned = Stated(
-        stated.state, stated.price, stated.currency, stated.purchase_url, stated.variants[::-1]
-    )
+    turned = Stated(stated.state, stated.price, stated.currency, stated.purchase_url, stated.variants[::-1])
     first, second = offered(stated, rule, variant=variant), offered(turned, rule, variant=variant)
     assert (first.price, first.is_from, first.state) == (second.price, second.is_from, second.state)

@@ -49,6 +49,27 @@ def edited(**fields):
     page.save_revision().publish()
 
 
+class TestAnImportedPage:
+    def test_is_stored_as_one_that_was_published_from_its_form(self, shop):
+        """An import writes versions for many products at once: no column may be left behind."""
+        shop(ROOT)
+        shop({**ROOT, "Title": "Golden Root Plus™"})
+        imported = _columns()
+        root().save_revision().publish()
+        assert imported == _columns()
+        assert (root().draft_title, root().get_admin_display_title()) == ("Golden Root Plus™",) * 2
+
+
+def _columns():
+    """Return what the page's row says, but for keys and moments."""
+    row = ProductPage.objects.filter(handle="golden-root").values().get()
+    moments = {name for name in row if name.endswith("_at")}
+    assert all(
+        row[name] for name in ("first_published_at", "last_published_at", "latest_revision_created_at")
+    )
+    return {name: row[name] for name in row.keys() - moments - {"latest_revision_id", "live_revision_id"}}
+
+
 class TestWhatAnEditorHasWritten:
     def test_stays_while_the_shop_says_nothing_new(self, shop):
         shop(ROOT)
@@ -276,3 +297,18 @@ class TestStrictly:
         assert report.has_errors
         assert "Nothing was written" in report.files[0].error
         assert ProductPage.objects.count() == 0
+
+
+def test_variants_whose_codes_change_places_in_a_draft_stay_two(shop):
+    rows = [
+        {**ROOT, "Option1 Value": "30", "Variant SKU": "S1"},
+        {"Handle": "golden-root", "Option1 Value": "60", "Variant SKU": "S2"},
+    ]
+    shop(*rows)
+    draft = root()
+    draft.allergens = "A draft."
+    draft.save_revision()
+    shop({**rows[0], "Option1 Value": "60", "Variant SKU": "S9"}, {**rows[1], "Option1 Value": "30"})
+    root().get_latest_revision().publish()
+    variants = root().variants.all()
+    assert sorted((one.sku, one.name) for one in variants) == [("S2", "30"), ("S9", "60")]

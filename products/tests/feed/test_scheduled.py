@@ -56,6 +56,21 @@ def test_products_come_in_and_a_run_tells_of_it(shop, capsys) -> None:
     assert (found.source, found.trigger, found.status, found.user) == (ADDRESS, "fetch", "done", None)
 
 
+def test_the_same_file_writes_again_what_somebody_has_changed_since(shop, capsys) -> None:
+    run(capsys)
+    jar = ProductPage.objects.get(handle="jar")
+    jar.price = 1
+    jar.save_revision().publish()
+    assert "1 update" in run(capsys)[1]
+    assert ProductPage.objects.get(handle="jar").price == 10
+
+
+def test_the_same_file_makes_a_product_again_that_was_deleted(shop, capsys) -> None:
+    run(capsys)
+    ProductPage.objects.get(handle="jar").delete()
+    assert "1 create" in run(capsys)[1]
+
+
 def test_the_same_file_only_confirms_prices(shop, capsys) -> None:
     run(capsys)
     CatalogueRecord.objects.update(seen_at=timezone.now() + timedelta(seconds=1))
