@@ -84,7 +84,7 @@ def _without(pins: Sequence[int], article: int) -> list[int]:
 
 
 def _lock(product: int) -> None:
-    ProductPage.objects.select_for_update(of=("self",)).get(pk=product)
+    ProductPage.objects.select_for_update(of=("self",), no_key=True).get(pk=product)
 
 
 @transaction.atomic
@@ -104,7 +104,11 @@ def _write(product: int, wanted: Arrangement) -> None:
     choices = SidebarChoice.objects.filter(product=product)
     concerned = set(choices.values_list("article", flat=True)) | set(wanted)
     # A publish of one of them writes its relation rows with the row of the page locked: it has ended, or waits.
-    list(ArticlePage.objects.select_for_update(of=("self",)).filter(pk__in=concerned).values_list("pk"))
+    list(
+        ArticlePage.objects.select_for_update(of=("self",), no_key=True)
+        .filter(pk__in=concerned)
+        .values_list("pk")
+    )
     choices.delete()
     SidebarChoice.objects.bulk_create(
         SidebarChoice(product_id=product, article_id=article, **choice._asdict())

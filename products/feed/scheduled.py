@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from products.catalogue.runs import advance, start_run
 from products.fetching import NotFetched
-from products.models import CatalogueRecord, CatalogueRun
+from products.models import CatalogueRecord, CatalogueRun, ProductPage
 from qnwellness.content.files import Unreadable
 
 from .lock import only_one
@@ -26,7 +26,8 @@ UNCHANGED = "unchanged"
 def bring_in() -> CatalogueRun:
     """Fetch the shop's catalogue, apply it, and return the run that tells of it.
 
-    A file that is the same as the last one that went in only confirms its prices. What goes wrong is the run's error.
+    A file that is the same as the last one that went in only confirms its prices, unless somebody has saved one of its
+    products since. What goes wrong is the run's error.
     Raises AlreadyRunning while another process does the same.
     """
     with only_one():
@@ -52,7 +53,7 @@ def is_due() -> bool:
 def _from(source: Source) -> CatalogueRun:
     data = fetch_from(source)
     last = _last_applied()
-    if last and last.digest == hashlib.sha256(data).hexdigest():
+    if last and last.digest == hashlib.sha256(data).hexdigest() and _is_as_it_was_left(last):
         return _confirm(source, last)
     run = start_run(data, source=source.address, trigger=CatalogueRun.Trigger.FETCH)
     while run.status in {CatalogueRun.Status.PLANNED, CatalogueRun.Status.RUNNING}:
@@ -65,6 +66,13 @@ def _last_applied() -> CatalogueRun | None:
     run = CatalogueRun.objects.defer("report").filter(position__gt=0).first()
     is_whole = run and run.status == CatalogueRun.Status.DONE and not run.error
     return run if is_whole and not any(run.counts.get(key) for key in ("error", "conflict")) else None
+
+
+def _is_as_it_was_left(last: CatalogueRun) -> bool:
+    """Tell whether all products of the last file are here, and nobody has saved one of them since."""
+    seen = ProductPage.objects.filter(catalogue_record__seen_at__gte=last.started_at)
+    saved_since = seen.filter(latest_revision_created_at__gt=last.finished_at or last.started_at)
+    return seen.count() >= last.total and not saved_since.exists()
 
 
 def _confirm(source: Source, last: CatalogueRun) -> CatalogueRun:
