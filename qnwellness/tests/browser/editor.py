@@ -114,14 +114,20 @@ def choose_page(page: Page, title: str) -> None:
     expect(page.locator(".modal")).to_have_count(0)
 
 
-def change_chosen_page(within: Locator, name: str, title: str) -> None:
-    """Choose another page in a named chooser of a block: the product of a callout, for example."""
+def choose_product(page: Page, name: str) -> None:
+    """Search a product by its name in the open chooser, choose it, and wait until the chooser is gone."""
+    page.get_by_role("dialog", name="Choose a product").get_by_role("textbox").fill(name)
+    choose_page(page, name)
+
+
+def change_chosen_product(within: Locator, name: str, title: str) -> None:
+    """Choose another product in a named chooser of a block."""
     chooser = field(within, name)
     chooser.get_by_role("button", name="Actions").click()
     chooser.page.get_by_role("button", name=re.compile("^Choose (another|a) ")).filter(
         visible=True
     ).first.click()
-    choose_page(chooser.page, title)
+    choose_product(chooser.page, title)
 
 
 def insert_product_mention(text: Locator, product: str) -> None:
@@ -129,14 +135,14 @@ def insert_product_mention(text: Locator, product: str) -> None:
     text.page.keyboard.type("/product")
     text.page.get_by_role("option", name="Product", exact=True).wait_for()
     text.page.keyboard.press("Enter")
-    choose_page(text.page, product)
+    choose_product(text.page, product)
     expect(text).to_be_focused()
 
 
 def mention_selection(text: Locator, product: str) -> None:
     """Make the selected words a mention of a product, by the toolbar."""
     text.page.locator(".Draftail-ToolbarButton[name=PRODUCT]").click()
-    choose_page(text.page, product)
+    choose_product(text.page, product)
     expect(text).to_be_focused()
 
 
@@ -155,7 +161,7 @@ def change_product_mention(mention: Locator, product: str) -> None:
     """Make a mention name another product."""
     page = mention.page
     use_mention_tooltip(mention, "Change product")
-    choose_page(page, product)
+    choose_product(page, product)
 
 
 def open_new_article(page: Page, base_url: str) -> None:

@@ -126,7 +126,7 @@ def _video(block: Locator, words: str) -> None:
 
 def _product_callout(block: Locator, words: str) -> None:
     editor.field(block, "product").get_by_role("button", name=re.compile("^Choose")).first.click()
-    editor.choose_page(block.page, "Bone Essential™")
+    editor.choose_product(block.page, "Bone Essential™")
     editor.fill(block, "reason", words)
 
 

@@ -119,6 +119,6 @@ def test_a_table_stays_a_table_and_can_be_scrolled_by_keyboard(watched_page: Pag
     region = page.get_by_role("region", name="D2 and D3")
     region.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.activeElement.scrollLeft > 0")
+    page.wait_for_function("() => document.activeElement.scrollLeft > 0")
     expect(region.get_by_role("rowheader")).to_have_count(2)
     expect(region.get_by_role("columnheader")).to_have_count(2)

@@ -140,7 +140,7 @@ def test_what_was_chosen_last_is_offered_first(story: Story, form: Page) -> None
     callout = editor.blocks(form, "product_callout").last
     callout.get_by_role("button", name="Choose a product").click()
     expect(form.locator(".modal .product-choice a").first).to_be_visible()
-    editor.choose_page(form, "Rest Drops™")
+    editor.choose_product(form, "Rest Drops™")
     dialog = open_chooser(callout)
     expect(dialog.locator(".product-choice a").first).to_have_text("Rest Drops™")
     expect(dialog.get_by_role("textbox")).to_be_focused()

@@ -55,7 +55,7 @@ def test_an_editor_changes_an_imported_article_and_everybody_sees_it(
     editor.fill(panel, "title", "A panel in new words")
 
     callout = editor.blocks(page, "product_callout").last
-    editor.change_chosen_page(callout, "product", "Golden Root™")
+    editor.change_chosen_product(callout, "product", "Golden Root™")
     editor.fill(callout, "reason", "A reason in new words.")
 
     mention = editor.mentions(page).first
