@@ -38,15 +38,28 @@ def to_raw(blocks: Iterable[doc.Block], places: Places) -> list[Raw]:
 
 def _heading(block: doc.Heading, places: Places) -> list[Raw]:
     level = "contents" if block.contents_only else str(block.level)
-    return [_item("heading", {"text": block.text, "level": level})]
+    label = {"contents_label": block.label} if block.label else {}
+    return [_item("heading", {"text": block.text, "level": level, **label})]
 
 
 def _text(block: doc.Text, places: Places) -> list[Raw]:
-    stored, removals = to_stored(_placed_links(clean(block.html), places), TEXT_FEATURES)
+    return [_item("text", _stored(block.html, places))]
+
+
+def _stored(html: str, places: Places) -> str:
+    stored, removals = to_stored(_placed_links(clean(html), places), TEXT_FEATURES)
     places.warnings.extend(
         f"<{removal.tag}> cannot stand in text and was taken off its words" for removal in removals
     )
-    return [_item("text", stored)]
+    return stored
+
+
+def _video(block: doc.Video, places: Places) -> list[Raw]:
+    return [_item("video", {"address": block.address, "title": block.title, "poster": None, "length": ""})]
+
+
+def _question(block: doc.Question, places: Places) -> list[Raw]:
+    return [_item("question", {"question": block.question, "answer": _stored(block.answer, places)})]
 
 
 def _picture(block: doc.Picture, places: Places) -> list[Raw]:
@@ -70,7 +83,7 @@ def _table(block: doc.Table, places: Places) -> list[Raw]:
         "rows": [{"values": row} for row in rows],
         "caption": block.caption,
     }
-    return [_item("table", {"table": table, "first_column_is_header": False})]
+    return [_item("table", {"table": table, "first_column_is_header": block.row_header})]
 
 
 def _infographic(block: doc.Infographic, places: Places) -> list[Raw]:
@@ -201,6 +214,8 @@ _WRITERS: dict[type, Callable[[Any, Places], list[Raw]]] = {
     doc.Picture: _picture,
     doc.Quote: _quote,
     doc.Table: _table,
+    doc.Video: _video,
+    doc.Question: _question,
     doc.Infographic: _infographic,
     doc.ProductCallout: _callout,
 }

@@ -9,15 +9,16 @@ from django.core.exceptions import ValidationError
 from django.db import DatabaseError
 
 from products.queries import catalogue_names
-from qnwellness.content.files import Unreadable, read_bytes
+from qnwellness.content.files import Unreadable
 
 from ..models import BlogIndexPage
 from . import report
 from .apply import apply
-from .document import ProductName, SourceArticle
+from .arranging import arrange
+from .document import ProductName, Rejected
 from .plan import plan
-from .readers import read
-from .structure import arrange
+from .readers import file_of, read
+from .readers.reader import Read
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def import_file(path: Path, options: Options) -> list[report.ArticleReport]:
     """Import every article of a file. What cannot be read or placed is reported, and the rest still placed."""
     source = source_of(path, options)
     try:
-        articles: Iterator[SourceArticle] = read(read_bytes(path), source=source, format=options.format)
+        articles = read(file_of(path), source=source, format=options.format)
         names = [ProductName(*name) for name in catalogue_names()]
         reports = [_place(article, names, path.parent, options) for article in articles]
     except Unreadable as problem:
@@ -53,8 +54,10 @@ def source_of(path: Path, options: Options) -> str:
 
 
 def _place(
-    article: SourceArticle, names: Sequence[ProductName], folder: Path, options: Options
+    article: Read, names: Sequence[ProductName], folder: Path, options: Options
 ) -> report.ArticleReport:
+    if isinstance(article, Rejected):
+        return report.failed(article.source or article.place, article.reason)
     planned = plan(arrange(article, names), folder, publish=options.publish)
     if options.dry_run or not planned.writes:
         return report.planned(planned, facts=options.facts, dry_run=options.dry_run)

@@ -571,34 +571,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="ImportRecord",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("source", models.CharField(max_length=255, unique=True, verbose_name="source")),
-                ("source_hash", models.CharField(max_length=64, verbose_name="digest of the source")),
-                ("placed_hash", models.CharField(max_length=64, verbose_name="digest of the page as placed")),
-                ("updated_at", models.DateTimeField(auto_now=True, verbose_name="last changed by an import")),
-                (
-                    "article",
-                    models.OneToOneField(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="import_record",
-                        to="blog.articlepage",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "import record",
-                "verbose_name_plural": "import records",
-                "ordering": ["source"],
-            },
-        ),
-        migrations.CreateModel(
             name="ProductMention",
             fields=[
                 (
@@ -1942,6 +1914,311 @@ class Migration(migrations.Migration):
                 "ordering": ["product", "position", "article"],
                 "constraints": [
                     models.UniqueConstraint(fields=("product", "article"), name="one_choice_a_pair")
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ImportRun",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "trigger",
+                    models.CharField(
+                        choices=[("command", "command"), ("admin", "admin")],
+                        max_length=16,
+                        verbose_name="started by",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("reading", "being read"),
+                            ("mapping", "waiting for decisions"),
+                            ("planned", "planned, nothing written yet"),
+                            ("running", "running"),
+                            ("done", "done"),
+                            ("failed", "failed"),
+                            ("undone", "undone"),
+                        ],
+                        default="reading",
+                        max_length=16,
+                        verbose_name="status",
+                    ),
+                ),
+                ("format", models.CharField(blank=True, max_length=32, verbose_name="format")),
+                ("publishes", models.BooleanField(default=False, verbose_name="publishes what was public")),
+                ("started_at", models.DateTimeField(auto_now_add=True, verbose_name="started")),
+                ("finished_at", models.DateTimeField(blank=True, null=True, verbose_name="finished")),
+                ("active_at", models.DateTimeField(auto_now_add=True, verbose_name="last active")),
+                ("error", models.TextField(blank=True, verbose_name="error")),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="blog.blogindexpage",
+                        verbose_name="journal",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "import",
+                "verbose_name_plural": "imports",
+                "ordering": ["-started_at", "-pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="ImportFile",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=500, verbose_name="name")),
+                ("stored", models.CharField(blank=True, max_length=200, verbose_name="stored as")),
+                ("size", models.PositiveBigIntegerField(default=0, verbose_name="bytes")),
+                ("format", models.CharField(blank=True, max_length=32, verbose_name="format")),
+                ("error", models.TextField(blank=True, verbose_name="error")),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="files", to="blog.importrun"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "imported file",
+                "verbose_name_plural": "imported files",
+                "ordering": ["pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="ImportRecord",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("source", models.CharField(max_length=255, unique=True, verbose_name="source")),
+                ("source_hash", models.CharField(max_length=64, verbose_name="digest of the source")),
+                ("placed_hash", models.CharField(max_length=64, verbose_name="digest of the page as placed")),
+                ("updated_at", models.DateTimeField(auto_now=True, verbose_name="last changed by an import")),
+                (
+                    "article",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="import_record",
+                        to="blog.articlepage",
+                    ),
+                ),
+                ("checked_at", models.DateTimeField(blank=True, null=True, verbose_name="checked")),
+                (
+                    "checked_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("notes", models.JSONField(default=list, verbose_name="notes of the import")),
+                (
+                    "open_links",
+                    models.JSONField(default=list, verbose_name="links to articles that are not here"),
+                ),
+                (
+                    "path",
+                    models.CharField(
+                        blank=True,
+                        help_text="Its path in the shop it comes from.",
+                        max_length=500,
+                        verbose_name="old address",
+                    ),
+                ),
+                (
+                    "was_published",
+                    models.BooleanField(null=True, verbose_name="was public where it comes from"),
+                ),
+                (
+                    "created_in",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="created_records",
+                        to="blog.importrun",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "import record",
+                "verbose_name_plural": "import records",
+                "ordering": ["source"],
+            },
+        ),
+        migrations.CreateModel(
+            name="MissingPicture",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=500, verbose_name="file name")),
+                ("address", models.CharField(blank=True, max_length=2000, verbose_name="address")),
+                ("alt", models.TextField(blank=True, verbose_name="alternative text")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("missing", "not here"), ("failed", "could not be fetched")],
+                        default="missing",
+                        max_length=16,
+                        verbose_name="state",
+                    ),
+                ),
+                ("error", models.CharField(blank=True, max_length=500, verbose_name="why")),
+                ("tried_at", models.DateTimeField(blank=True, null=True, verbose_name="last tried")),
+                (
+                    "record",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="missing_pictures",
+                        to="blog.importrecord",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "missing picture",
+                "verbose_name_plural": "missing pictures",
+                "ordering": ["pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="ImportDecision",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("author", "author"), ("tag", "tag"), ("product", "product handle")],
+                        max_length=16,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("said", models.CharField(max_length=255, verbose_name="as the source says")),
+                ("means", models.CharField(blank=True, max_length=255, verbose_name="means here")),
+                ("decided_at", models.DateTimeField(auto_now=True, verbose_name="decided")),
+                (
+                    "user",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "import decision",
+                "verbose_name_plural": "import decisions",
+                "ordering": ["kind", "said"],
+                "constraints": [models.UniqueConstraint(fields=("kind", "said"), name="one_decision_a_name")],
+            },
+        ),
+        migrations.CreateModel(
+            name="ImportItem",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveIntegerField(verbose_name="position")),
+                ("source", models.CharField(blank=True, max_length=255, verbose_name="source")),
+                ("place", models.CharField(blank=True, max_length=200, verbose_name="place in its file")),
+                ("title", models.CharField(blank=True, max_length=255, verbose_name="title")),
+                ("content", models.JSONField(null=True, verbose_name="content")),
+                ("action", models.CharField(blank=True, max_length=16, verbose_name="action")),
+                ("is_chosen", models.BooleanField(default=True, verbose_name="chosen")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("read", "read"),
+                            ("planned", "planned"),
+                            ("done", "done"),
+                            ("failed", "failed"),
+                            ("undone", "undone"),
+                            ("kept", "kept: it was worked on since"),
+                        ],
+                        default="read",
+                        max_length=16,
+                        verbose_name="state",
+                    ),
+                ),
+                ("report", models.JSONField(default=dict, verbose_name="report")),
+                ("error", models.TextField(blank=True, verbose_name="error")),
+                (
+                    "file",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="items",
+                        to="blog.importfile",
+                    ),
+                ),
+                (
+                    "page",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="blog.articlepage",
+                    ),
+                ),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="items", to="blog.importrun"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "imported article",
+                "verbose_name_plural": "imported articles",
+                "ordering": ["run", "position"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("run", "position"), name="one_place_in_an_import")
                 ],
             },
         ),

@@ -7,7 +7,8 @@ from .blog_index import BlogIndexPage
 from .byline import ArticleAuthor
 from .dismissal import DismissedFinding
 from .fact import Fact
-from .import_record import ImportRecord
+from .import_record import ImportRecord, MissingPicture
+from .import_run import ImportDecision, ImportFile, ImportItem, ImportRun
 from .mention import MentionKind, ProductMention
 from .pick import RelatedPick
 from .relation import ProductRelation
@@ -23,8 +24,13 @@ __all__ = [
     "BlogIndexPage",
     "DismissedFinding",
     "Fact",
+    "ImportDecision",
+    "ImportFile",
+    "ImportItem",
     "ImportRecord",
+    "ImportRun",
     "MentionKind",
+    "MissingPicture",
     "ProductMention",
     "ProductRelation",
     "RelatedPick",

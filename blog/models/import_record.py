@@ -1,5 +1,6 @@
-"""What an import placed where, so that running it again changes nothing."""
+"""What an import placed where, so that running it again changes nothing, and what is still to be done about it."""
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +13,21 @@ class ImportRecord(models.Model):
     source_hash = models.CharField(_("digest of the source"), max_length=64)
     placed_hash = models.CharField(_("digest of the page as placed"), max_length=64)
     updated_at = models.DateTimeField(_("last changed by an import"), auto_now=True)
+    created_in = models.ForeignKey(
+        "blog.ImportRun", on_delete=models.SET_NULL, null=True, blank=True, related_name="created_records"
+    )
+    path = models.CharField(
+        _("old address"), max_length=500, blank=True, help_text=_("Its path in the shop it comes from.")
+    )
+    was_published = models.BooleanField(_("was public where it comes from"), null=True)
+    # What an editor should know about what was found and left out: the lines of the report.
+    notes = models.JSONField(_("notes of the import"), default=list)
+    # The addresses of its own articles and pages a text links to, that led nowhere here when it was placed.
+    open_links = models.JSONField(_("links to articles that are not here"), default=list)
+    checked_at = models.DateTimeField(_("checked"), null=True, blank=True)
+    checked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
 
     class Meta:
         ordering = ["source"]
@@ -20,3 +36,27 @@ class ImportRecord(models.Model):
 
     def __str__(self) -> str:
         return self.source
+
+
+class MissingPicture(models.Model):
+    """A picture a source article names that was not at hand: attached when a later run has it, or fetched."""
+
+    class State(models.TextChoices):
+        MISSING = "missing", _("not here")
+        FAILED = "failed", _("could not be fetched")
+
+    record = models.ForeignKey(ImportRecord, on_delete=models.CASCADE, related_name="missing_pictures")
+    name = models.CharField(_("file name"), max_length=500)
+    address = models.CharField(_("address"), max_length=2000, blank=True)
+    alt = models.TextField(_("alternative text"), blank=True)
+    state = models.CharField(_("state"), max_length=16, choices=State.choices, default=State.MISSING)
+    error = models.CharField(_("why"), max_length=500, blank=True)
+    tried_at = models.DateTimeField(_("last tried"), null=True, blank=True)
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name = _("missing picture")
+        verbose_name_plural = _("missing pictures")
+
+    def __str__(self) -> str:
+        return self.address or self.name

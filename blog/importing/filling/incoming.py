@@ -35,8 +35,7 @@ def read(source: str) -> tuple[Element, ...]:
         return _fenced(source)
     if _MARKDOWN.search(source) and size <= _MOST_MARKDOWN:
         return elements_of(MarkdownIt("commonmark", {"html": False}).enable("table").render(_loose(source)))
-    (article,) = plain.read(source.encode("utf-8", "ignore"), "")
-    return article.elements
+    return plain.elements_of(source)
 
 
 def _fenced(source: str) -> tuple[Element, ...]:

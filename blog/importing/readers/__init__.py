@@ -1,35 +1,52 @@
-"""Reading: bytes of a file in, source articles out.
+"""Reading: a file in, source articles out.
 
 Owns the formats an article can come in, one a file, and the safety of what is read: whatever leaves here is clean
-inline HTML. Knows nothing of headings hidden in plain text, of products or of the site.
+inline HTML. Knows nothing of headings hidden in plain text, of products or of the site. Formats that hold markup hand
+it to `blog.importing.markup`.
 """
 
 from collections.abc import Iterator
 
-from blog.importing.document import SourceArticle
 from blog.importing.readers import text
-from blog.importing.readers.reader import Reader
+from blog.importing.readers.file import SourceFile, file_of, file_of_bytes
+from blog.importing.readers.reader import Read, Reader
 from qnwellness.content.files import MAX_BYTES, Unreadable
 
-__all__ = ["MAX_BYTES", "READERS", "Unreadable", "read"]
+__all__ = [
+    "MAX_BYTES",
+    "READERS",
+    "SourceFile",
+    "Unreadable",
+    "file_of",
+    "file_of_bytes",
+    "read",
+    "read_data",
+    "reader_for",
+]
 
 # The first reader that recognises a file reads it, so the most particular formats come first.
 READERS: tuple[Reader, ...] = (text.READER,)
 
 
-def read(data: bytes, *, source: str, format: str | None = None) -> Iterator[SourceArticle]:
-    """The articles in a file's bytes, in order; `source` names the file, `format` overrides recognition.
+def read(file: SourceFile, *, source: str, format: str | None = None) -> Iterator[Read]:
+    """The articles of a file, one at a time; `source` is the key of an article that has none of its own, `format`
+    overrides recognition.
 
     Raises Unreadable, with one line for a person, before anything is yielded.
     """
-    if len(data) > MAX_BYTES:
-        raise Unreadable(f"The file is larger than {MAX_BYTES // 1_000_000} MB.")
-    if not data.strip():
+    head = file.head()
+    if not head.strip() and file.size <= len(head):
         raise Unreadable("The file is empty.")
-    return _reader_for(data, format).read(data, source)
+    return reader_for(head, format).read(file, source)
 
 
-def _reader_for(data: bytes, format: str | None) -> Reader:
+def read_data(data: bytes, *, source: str, format: str | None = None) -> Iterator[Read]:
+    """The articles in bytes that are at hand; otherwise like `read`."""
+    return read(file_of_bytes(data, source), source=source, format=format)
+
+
+def reader_for(head: bytes, format: str | None = None) -> Reader:
+    """The reader of a file that begins like this, or the one of that name. Raises Unreadable when there is none."""
     if format is not None:
         for reader in READERS:
             if reader.name == format:
@@ -37,6 +54,6 @@ def _reader_for(data: bytes, format: str | None) -> Reader:
         known = ", ".join(reader.name for reader in READERS)
         raise Unreadable(f"Unknown format “{format}”; known formats: {known}.")
     for reader in READERS:
-        if reader.recognises(data):
+        if reader.recognises(head):
             return reader
     raise Unreadable("The file has no known format.")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from blog.importing.document import Element, ListElement, Paragraph, SourceArticle
 from blog.importing.readers.decoding import decode
+from blog.importing.readers.file import SourceFile
 from blog.importing.readers.reader import Reader
 from blog.importing.readers.text_lists import Marked, grouped, marked
 
@@ -31,12 +32,15 @@ def recognises(data: bytes) -> bool:
     return not head.lstrip("\ufeff \t\r\n").casefold().startswith(_MARKUP)
 
 
-def read(data: bytes, source: str) -> Iterator[SourceArticle]:
+def read(file: SourceFile, source: str) -> Iterator[SourceArticle]:
     """The one article in a plain text. Raises Unreadable."""
-    text = decode(data)
-    return iter(
-        (SourceArticle(source=source, content_hash=content_hash(text), elements=tuple(_elements(text))),)
-    )
+    text = decode(file.whole())
+    return iter((SourceArticle(source=source, content_hash=content_hash(text), elements=elements_of(text)),))
+
+
+def elements_of(text: str) -> tuple[Element, ...]:
+    """The paragraphs and lists of a text with plain line feeds."""
+    return tuple(_elements(text))
 
 
 def content_hash(text: str) -> str:
@@ -129,4 +133,4 @@ def _escaped(text: str) -> str:
     return html.escape(collapsed, quote=False)
 
 
-READER = Reader(name="text", recognises=recognises, read=read)
+READER = Reader(name="text", label="plain text", recognises=recognises, read=read)

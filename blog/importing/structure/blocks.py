@@ -1,19 +1,28 @@
 """What no rule has placed becomes the block of its kind; neighbouring paragraphs and lists share one text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
 
 from blog.importing.document import (
     Block,
+    BoxElement,
+    ContentsElement,
+    FootnotesElement,
     Heading,
     HeadingElement,
     ListElement,
     Paragraph,
     Picture,
     PictureElement,
+    Question,
+    QuestionElement,
     Quote,
     QuoteElement,
     Table,
+    TableElement,
     Text,
+    Video,
+    VideoElement,
 )
 from blog.importing.structure.items import Item, Placed
 
@@ -22,7 +31,7 @@ def blocks_of(items: Sequence[Item]) -> tuple[Block, ...]:
     """The blocks of a finished draft, in order."""
     blocks: list[Block] = []
     texts: list[str] = []
-    for item in items:
+    for item in _unboxed(items):
         if isinstance(item, Paragraph | ListElement):
             texts.append(_rich(item))
             continue
@@ -35,20 +44,50 @@ def blocks_of(items: Sequence[Item]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def _unboxed(items: Iterable[Item]) -> Iterator[Item]:
+    """The items without their boxes; a list that no rule has taken for what it is becomes an ordinary one."""
+    for item in items:
+        match item:
+            case BoxElement():
+                yield from _unboxed(item.elements)
+            case ContentsElement():
+                yield from _titled(item.title, item.line)
+                yield ListElement(
+                    tuple(escape(link.text, quote=False) for link in item.links),
+                    ordered=False,
+                    line=item.line,
+                    depths=tuple(link.depth for link in item.links),
+                )
+            case FootnotesElement():
+                yield from _titled(item.title, item.line)
+                yield ListElement(tuple(note.html for note in item.notes), ordered=True, line=item.line)
+            case _:
+                yield item
+
+
+def _titled(title: str, line: int) -> Iterator[Item]:
+    if title:
+        yield HeadingElement(title, 2, line)
+
+
 def _block(item: Item) -> Block:
     match item:
         case Placed():
             return item.block
         case PictureElement():
-            return Picture(item.name, item.alt, item.caption)
+            return Picture(item.name, item.alt, item.caption, item.address)
         case QuoteElement():
             return Quote(item.text, item.attribution)
         case HeadingElement():
-            return Heading(item.text, min(max(item.level, 2), 4))
-        case Paragraph() | ListElement():
-            return Text(_rich(item))
+            return Heading(item.text, min(max(item.level, 2), 4), anchors=item.anchors)
+        case VideoElement():
+            return Video(item.address, item.title)
+        case QuestionElement():
+            return Question(item.question, item.answer)
+        case TableElement():
+            return Table(item.rows, item.header, item.caption, item.row_header)
         case _:
-            return Table(item.rows, item.header, item.caption)
+            raise TypeError(f"{type(item).__name__} has no block of its own")
 
 
 def _rich(item: Paragraph | ListElement) -> str:

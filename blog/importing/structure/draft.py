@@ -2,7 +2,14 @@
 
 from dataclasses import dataclass, field
 
-from blog.importing.document import ContentsEntry, PictureElement, ProductName, SetAside, SourceArticle
+from blog.importing.document import (
+    ContentsEntry,
+    Footnote,
+    PictureElement,
+    ProductName,
+    SetAside,
+    SourceArticle,
+)
 from blog.importing.structure.items import Item
 from blog.importing.structure.shapes import Line
 
@@ -20,6 +27,9 @@ class Draft:
     contents: tuple[ContentsEntry, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     warnings: tuple[str, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
+    # Fragments of the source that lead to no heading.
+    other_anchors: tuple[str, ...] = ()
     # Drafts made from each other share what was seen of an item. A line keeps its item, so no identity comes twice.
     seen: dict[int, Line] = field(default_factory=dict, repr=False, compare=False)
 

@@ -8,7 +8,7 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 from PIL import Image
 
-from blog.importing.structure import arrange
+from blog.importing.arranging import arrange
 from blog.models import ArticlePage
 from blog.tests.factories import journal
 from qnwellness.images.models import SiteImage

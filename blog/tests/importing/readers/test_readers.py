@@ -1,12 +1,12 @@
 import pytest
 
-from blog.importing.readers import MAX_BYTES, READERS, Unreadable, read
+from blog.importing.readers import MAX_BYTES, READERS, Unreadable, read_data
 
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
 
 
 def test_a_text_is_recognised_without_being_named() -> None:
-    (article,) = read(b"Title\n\nText.\n", source="tea.txt")
+    (article,) = read_data(b"Title\n\nText.\n", source="tea.txt")
     assert article.source == "tea.txt"
     assert [element.line for element in article.elements] == [1, 3]
 
@@ -27,21 +27,21 @@ def test_every_reader_has_a_name_of_its_own() -> None:
         (b"Title\n\x00\x01\x02", "The file is binary, not text."),
         ("Title\n\ncaf\xe9".encode("latin-1"), "Line 3, byte 10: not valid UTF-8; save the file as UTF-8."),
         (b"\xff\xfea", "Line 1, byte 2: not valid UTF-16-LE; save the file as UTF-8."),
-        (b"x" * (MAX_BYTES + 1), "The file is larger than 15 MB."),
+        (b"x" * (MAX_BYTES + 1), "The file is over 15 MB, the limit for one article."),
         (b"<!doctype html><p>Tea", "The file has no known format."),
     ],
 )
 def test_what_cannot_be_read_says_so_in_one_line(data: bytes, message: str) -> None:
     with pytest.raises(Unreadable) as refusal:
-        read(data, source="tea.txt")
+        read_data(data, source="tea.txt")
     assert str(refusal.value) == message
 
 
 def test_an_unknown_format_names_the_known_ones() -> None:
     with pytest.raises(Unreadable, match="Unknown format “papyrus”; known formats: text"):
-        read(b"Title", source="tea.txt", format="papyrus")
+        read_data(b"Title", source="tea.txt", format="papyrus")
 
 
 def test_a_named_format_outranks_recognition() -> None:
-    (article,) = read(b"<html>", source="tea.txt", format="text")
+    (article,) = read_data(b"<html>", source="tea.txt", format="text")
     assert article.elements[0].html == "&lt;html&gt;"

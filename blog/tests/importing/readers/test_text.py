@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from blog.importing.document import Element, ListElement, Paragraph, SourceArticle
-from blog.importing.readers import Unreadable, read
+from blog.importing.readers import Unreadable, read_data
 
 
 def article_of(text: str | bytes) -> SourceArticle:
-    (article,) = read(text if isinstance(text, bytes) else text.encode(), source="tea.txt")
+    (article,) = read_data(text if isinstance(text, bytes) else text.encode(), source="tea.txt")
     return article
 
 

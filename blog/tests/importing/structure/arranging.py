@@ -1,8 +1,8 @@
 """Arranging a text in one call."""
 
+from blog.importing.arranging import arrange
 from blog.importing.document import ArrangedArticle, ProductName
-from blog.importing.readers import read
-from blog.importing.structure import arrange
+from blog.importing.readers import read_data
 from blog.tests.importing.catalogue import NAMES
 
 PROSE = (
@@ -13,5 +13,5 @@ PROSE = (
 
 def arranged(*parts: str, names: tuple[ProductName, ...] = NAMES) -> ArrangedArticle:
     """The arranged article of parts with blank lines between them."""
-    (article,) = read("\n\n".join(parts).encode(), source="quiet_evenings.txt", format="text")
+    (article,) = read_data("\n\n".join(parts).encode(), source="quiet_evenings.txt", format="text")
     return arrange(article, names)

@@ -3,9 +3,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from blog.importing.readers import read
+from blog.importing.arranging import arrange
+from blog.importing.readers import read_data
 from blog.importing.readers.decoding import decode
-from blog.importing.structure import arrange
 from blog.tests.importing.accounting import unaccounted
 from blog.tests.importing.catalogue import NAMES
 from qnwellness.content.files import Unreadable
@@ -63,7 +63,7 @@ def lines() -> st.SearchStrategy[str]:
 def test_nothing_is_lost_or_doubled(parts: list[tuple[str, str]]) -> None:
     data = "".join(line + gap for line, gap in parts).encode()
     try:
-        (article,) = read(data, source="notes.txt", format="text")
+        (article,) = read_data(data, source="notes.txt", format="text")
     except Unreadable:
         return
     arranged = arrange(article, NAMES)

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from blog.importing.readers import read
-from blog.importing.structure import arrange
+from blog.importing.arranging import arrange
+from blog.importing.readers import read_data
 from blog.tests.importing.accounting import unaccounted
 from blog.tests.importing.composing import PRODUCT, Plan, composed
 from blog.tests.importing.outline import headings, infographics
@@ -47,7 +47,7 @@ def plans(contents: st.SearchStrategy[str]) -> st.SearchStrategy[Plan]:
 
 def assert_structure(plan: Plan) -> None:
     expected = composed(plan)
-    (article,) = read(expected.text.encode(), source="evenings.txt")
+    (article,) = read_data(expected.text.encode(), source="evenings.txt")
     arranged = arrange(article, (PRODUCT,))
     assert arranged.title == expected.title
     assert headings(arranged) == expected.headings

@@ -2,8 +2,8 @@
 
 import pytest
 
+from blog.importing.arranging import arrange
 from blog.importing.document import HeadingElement, Paragraph, SourceArticle, Text
-from blog.importing.structure import arrange
 from blog.tests.importing.outline import headings
 from blog.tests.importing.structure.arranging import PROSE, arranged
 

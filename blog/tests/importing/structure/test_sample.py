@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from blog.importing.arranging import arrange
 from blog.importing.document import ArrangedArticle, ProductName, Text
-from blog.importing.readers import read
-from blog.importing.structure import arrange
+from blog.importing.readers import read_data
 from blog.tests.importing.accounting import unaccounted
 from blog.tests.importing.outline import headings, infographics, mentions
 
@@ -50,7 +50,7 @@ def sample(samples: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def arranged(sample: Path) -> ArrangedArticle:
-    (article,) = read(sample.read_bytes(), source=sample.name)
+    (article,) = read_data(sample.read_bytes(), source=sample.name)
     return arrange(article, NAMES)
 
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
-from blog.importing.readers import read
-from blog.importing.structure import arrange
+from blog.importing.arranging import arrange
+from blog.importing.readers import read_data
 from blog.tests.importing.catalogue import NAMES
 
 pytestmark = pytest.mark.slow
@@ -40,7 +40,7 @@ def seconds(text: str) -> float:
     best = float("inf")
     for _ in range(3):
         start = time.perf_counter()
-        for article in read(text.encode(), source="x.txt"):
+        for article in read_data(text.encode(), source="x.txt"):
             arrange(article, NAMES)
         best = min(best, time.perf_counter() - start)
     return best
