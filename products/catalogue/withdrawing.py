@@ -40,7 +40,7 @@ def refusal(gone: int) -> str:
     """Return what a person is told when nothing is withdrawn because it would be too much."""
     return (
         f"{gone} products are missing from this catalogue, more than half of all: it may have been cut off, so none "
-        f"was withdrawn; if it is whole, confirm that many may be withdrawn"
+        f"was withdrawn; if it is whole, confirm that many may be withdrawn (by command: --withdraw-many)"
     )
 
 

@@ -1,5 +1,6 @@
 """Replacing, discontinuing or hiding a product that articles show: what is told first, what happens, who may."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from django.contrib.auth.models import Group, User
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from blog.models import ArticlePage
 from blog.tests.factories import callout, heading, make_article, mention, text
@@ -153,6 +155,14 @@ class TestRefuses:
         assert client.post(address, {"way": "hide", "confirmed": "on"}).status_code == 302
         product.refresh_from_db()
         assert product.state == "live"
+
+    def test_a_product_with_a_version_on_the_schedule(self, catalogue: Client, product: ProductPage) -> None:
+        draft = product.get_latest_revision_as_object()
+        draft.go_live_at = timezone.now() + timedelta(days=1)
+        draft.save_revision().publish()
+        send(catalogue, product, "discontinue", confirmed="on")
+        found = ProductPage.objects.get(pk=product.pk)
+        assert (found.state, found.approved_schedule) == ("live", True)
 
     def test_a_locked_product(self, catalogue: Client, product: ProductPage) -> None:
         ProductPage.objects.filter(pk=product.pk).update(

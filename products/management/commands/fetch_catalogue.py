@@ -34,5 +34,7 @@ class Command(BaseCommand):
 def _said(run: CatalogueRun) -> str:
     if UNCHANGED in run.counts:
         return f"unchanged: the prices of {run.counts[UNCHANGED]} products are confirmed"
+    if run.status == CatalogueRun.Status.FAILED and not run.counts:
+        return "nothing was changed"
     counts = ", ".join(f"{number} {action}" for action, number in sorted(run.counts.items()) if number)
-    return f"{run.get_status_display()}: {counts or 'nothing'}"
+    return f"{run.get_status_display()}: {counts or 'nothing to change'}"
