@@ -2070,6 +2070,8 @@ class Migration(migrations.Migration):
                         to="blog.importrun",
                     ),
                 ),
+                ("needs", models.CharField(blank=True, max_length=200, verbose_name="still needs")),
+                ("needs_of", models.PositiveIntegerField(editable=False, null=True)),
             ],
             options={
                 "verbose_name": "import record",

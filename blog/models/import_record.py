@@ -24,6 +24,10 @@ class ImportRecord(models.Model):
     notes = models.JSONField(_("notes of the import"), default=list)
     # The addresses of its own articles and pages a text links to, that led nowhere here when it was placed.
     open_links = models.JSONField(_("links to articles that are not here"), default=list)
+    # What the article still needs, by the keys of `blog.editor.imported.needs`, each between commas; and of which
+    # revision that was said.
+    needs = models.CharField(_("still needs"), max_length=200, blank=True)
+    needs_of = models.PositiveIntegerField(null=True, editable=False)
     checked_at = models.DateTimeField(_("checked"), null=True, blank=True)
     checked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
