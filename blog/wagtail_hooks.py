@@ -16,6 +16,9 @@ from .editor.facts_button import facts_button
 from .editor.filling import FillView
 from .editor.filling_adapter import InfographicBlockAdapter
 from .editor.forms import ArticleViewSet
+from .editor.imported.listing import ImportedArticlesView
+from .editor.imported.listing import menu_item as imported_articles
+from .editor.imported.redirects import RedirectsView
 from .editor.keeping_facts import refuse_to_delete_used
 from .editor.keeping_products import (
     keep_from_bulk_action,
@@ -64,12 +67,20 @@ def article_review_urls() -> list[URLPattern | URLResolver]:
         path("articles/infographic/", FillView.as_view(), name="infographic_filling"),
         path("products/<int:product_id>/articles/", ProductArticlesView.as_view(), name="product_articles"),
         *report_urls(),
+        path("articles/imported/", ImportedArticlesView.as_view(), name="imported_articles"),
+        path(
+            "articles/imported/results/",
+            ImportedArticlesView.as_view(results_only=True),
+            name="imported_articles_results",
+        ),
+        path("articles/imported/redirects.csv", RedirectsView.as_view(), name="imported_redirects"),
         path("reports/articles/", ArticlesToLookAtView.as_view(), name="article_report"),
         path("reports/articles/results/", results, name="article_report_results"),
     ]
 
 
 hooks.register("register_reports_menu_item", menu_item)
+hooks.register("register_reports_menu_item", imported_articles)
 register_menu_items()
 hooks.register("before_delete_snippet", refuse_to_delete_cited)
 hooks.register("before_delete_snippet", refuse_to_delete_used)

@@ -74,7 +74,7 @@ class ArticlesToLookAtView(PageReportView):
             ArticlePage.objects.filter(pk__in=allowed.values("pk"), alias_of=None)
             .annotate_approved_schedule()
             .select_related("latest_revision")
-            .prefetch_related("anchors", "bylines", _workflow_states())
+            .prefetch_related("anchors", "bylines", workflow_states())
         )
         return super().get_queryset()
 
@@ -119,7 +119,7 @@ def _year_before(day: date) -> date:
     return day.replace(year=day.year - 1, day=28 if is_leap_day else day.day)
 
 
-def _workflow_states() -> Prefetch:
+def workflow_states() -> Prefetch:
     """Return what a page asks for its status: as Wagtail's `prefetch_workflow_states`, for pages of one type."""
     active = WorkflowState.objects.active().select_related("current_task_state__task")
     return Prefetch("_specific_workflow_states", queryset=active, to_attr="_current_workflow_states")
