@@ -2003,6 +2003,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.CASCADE, related_name="files", to="blog.importrun"
                     ),
                 ),
+                ("is_read", models.BooleanField(default=False, verbose_name="read to its end")),
             ],
             options={
                 "verbose_name": "imported file",
@@ -2118,44 +2119,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="ImportDecision",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[("author", "author"), ("tag", "tag"), ("product", "product handle")],
-                        max_length=16,
-                        verbose_name="kind",
-                    ),
-                ),
-                ("said", models.CharField(max_length=255, verbose_name="as the source says")),
-                ("means", models.CharField(blank=True, max_length=255, verbose_name="means here")),
-                ("decided_at", models.DateTimeField(auto_now=True, verbose_name="decided")),
-                (
-                    "user",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "import decision",
-                "verbose_name_plural": "import decisions",
-                "ordering": ["kind", "said"],
-                "constraints": [models.UniqueConstraint(fields=("kind", "said"), name="one_decision_a_name")],
-            },
-        ),
-        migrations.CreateModel(
             name="ImportItem",
             fields=[
                 (
@@ -2214,6 +2177,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.CASCADE, related_name="items", to="blog.importrun"
                     ),
                 ),
+                ("stored_pictures", models.JSONField(default=list, verbose_name="pictures it brought")),
             ],
             options={
                 "verbose_name": "imported article",
@@ -2222,6 +2186,49 @@ class Migration(migrations.Migration):
                 "constraints": [
                     models.UniqueConstraint(fields=("run", "position"), name="one_place_in_an_import")
                 ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ImportDecision",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("author", "author"),
+                            ("tag", "tag"),
+                            ("product", "product handle"),
+                            ("slug", "address of an article"),
+                        ],
+                        max_length=16,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("said", models.CharField(max_length=255, verbose_name="as the source says")),
+                ("means", models.CharField(blank=True, max_length=255, verbose_name="means here")),
+                ("decided_at", models.DateTimeField(auto_now=True, verbose_name="decided")),
+                (
+                    "user",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "import decision",
+                "verbose_name_plural": "import decisions",
+                "ordering": ["kind", "said"],
+                "constraints": [models.UniqueConstraint(fields=("kind", "said"), name="one_decision_a_name")],
             },
         ),
     ]

@@ -54,6 +54,8 @@ class ImportFile(models.Model):
     # Where its bytes are: a path below the folder of imports, empty once they are deleted.
     stored = models.CharField(_("stored as"), max_length=200, blank=True)
     size = models.PositiveBigIntegerField(_("bytes"), default=0)
+    # Whether all of its articles are among the items, or why not is in `error`.
+    is_read = models.BooleanField(_("read to its end"), default=False)
     format = models.CharField(_("format"), max_length=32, blank=True)
     error = models.TextField(_("error"), blank=True)
 
@@ -91,6 +93,8 @@ class ImportItem(models.Model):
     state = models.CharField(_("state"), max_length=16, choices=State.choices, default=State.READ)
     # An article of the report, as `import_article --json` prints it.
     report = models.JSONField(_("report"), default=dict)
+    # The pictures that were stored for it and were not here before.
+    stored_pictures = models.JSONField(_("pictures it brought"), default=list)
     error = models.TextField(_("error"), blank=True)
     page = models.ForeignKey(
         "blog.ArticlePage", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
@@ -115,10 +119,12 @@ class ImportDecision(models.Model):
         AUTHOR = "author", _("author")
         TAG = "tag", _("tag")
         PRODUCT = "product", _("product handle")
+        # What is said is the key of a source; empty means that the article is never brought in.
+        SLUG = "slug", _("address of an article")
 
     kind = models.CharField(_("kind"), max_length=16, choices=Kind.choices)
     said = models.CharField(_("as the source says"), max_length=255)
-    # The name of an author or tag, or the handle of a product; empty means "leave it out".
+    # The name of an author or tag, the handle of a product or a slug; empty means "leave it out".
     means = models.CharField(_("means here"), max_length=255, blank=True)
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
