@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from blog.importing.document import ArrangedArticle, ProductName, SourceArticle
 from blog.importing.structure import (
+    boxes,
     contents,
     furniture,
     headings,
@@ -25,6 +26,7 @@ Rule = Callable[[Draft], Draft]
 # Each rule takes its lines out of the way of the next: furniture would be titles, titles entries, panels headings.
 RULES: tuple[Rule, ...] = (
     picture.rule,
+    boxes.rule,
     furniture.rule,
     title.rule,
     contents.rule,

@@ -7,10 +7,16 @@ from blog.importing.document import Block, Element
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A part of the text that has found its block. Later rules leave it alone and never look across it."""
+    """A part of the text that has found its block. Later rules leave it alone and never look across it.
+
+    `anchors` are fragments that led into what is no heading. `rank` is the level its markup gives a heading, 0 where
+    the level of its block is already the one it keeps.
+    """
 
     block: Block
     line: int
+    anchors: tuple[str, ...] = ()
+    rank: int = 0
 
 
 Item = Element | Placed

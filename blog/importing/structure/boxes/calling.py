@@ -1,0 +1,88 @@
+"""A box that does no more than lead to a product: its callout stands for it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from blog.importing.document import (
+    Element,
+    HeadingElement,
+    Paragraph,
+    PictureElement,
+    ProductCallout,
+    SetAside,
+)
+from blog.importing.structure.infographic.lines import calls_clearly
+from blog.importing.structure.names import Names
+from blog.importing.structure.shapes import Line
+
+_MOST_WORDS, _MOST_LINES, _REASON = 40, 6, 200
+_LINK = re.compile(r'<a href="([^"]*)"[^<>]*>')
+_PRODUCT = re.compile(r"(?:^|/)products/([^/?#]+)/?(?:[?#]|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The products of a catalogue: their names, and their handles in lower case."""
+
+    names: Names
+    handles: frozenset[str]
+
+    def linked(self, html: str) -> list[str]:
+        """The handles of known products an inline HTML fragment links to."""
+        return [handle for href in links_of(html) if (handle := handle_in(href)) in self.handles]
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A callout, and the words of its box that have no place in it."""
+
+    callout: ProductCallout
+    aside: tuple[SetAside, ...]
+
+
+def call_of(elements: Sequence[Element], known: Known) -> Called | None:
+    """The callout a box stands for, if it names one known product, leads to it and says little else."""
+    lines = [Line(element) for element in elements]
+    words = [line for line in lines if line.is_words]
+    if not 0 < len(words) <= _MOST_LINES or sum(line.words for line in words) > _MOST_WORDS:
+        return None
+    if not all(isinstance(element, Paragraph | HeadingElement | PictureElement) for element in elements):
+        return None
+    handles = {handle for line in words for handle in _handles(line, known)}
+    if len(handles) != 1 or not any(map(_leads_on, words)):
+        return None
+    said = [line for line in words if line.is_prose and not _leads_on(line)]
+    reason = said[0] if len(said) == 1 and len(said[0].text) <= _REASON else None
+    aside = [
+        SetAside(line.number, line.text, "part of a box about a product; its callout stands there")
+        for line in words
+        if line is not reason
+    ]
+    aside += [
+        SetAside(element.line, element.alt or element.name, "the picture of a box about a product")
+        for element in elements
+        if isinstance(element, PictureElement)
+    ]
+    return Called(ProductCallout(handles.pop(), reason.text if reason else ""), tuple(aside))
+
+
+def handle_in(address: str) -> str:
+    """The handle an address of a shop's product ends with, or an empty string."""
+    match = _PRODUCT.search(address)
+    return unquote(match[1]).casefold() if match else ""
+
+
+def links_of(html: str) -> list[str]:
+    """The addresses an inline HTML fragment links to."""
+    return _LINK.findall(html)
+
+
+def _handles(line: Line, known: Known) -> set[str]:
+    linked = known.linked(getattr(line.item, "html", ""))
+    return set(linked) or {found.handle for found in known.names.find(line.text)}
+
+
+def _leads_on(line: Line) -> bool:
+    return bool(links_of(getattr(line.item, "html", ""))) or calls_clearly(line)

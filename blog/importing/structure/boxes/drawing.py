@@ -1,0 +1,214 @@
+"""Whether a box is an infographic: what its lines make, and how sure that is."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from html import escape
+
+from blog.importing.document import (
+    BoxElement,
+    CallToAction,
+    Element,
+    HeadingElement,
+    Infographic,
+    ListElement,
+    Paragraph,
+    PictureElement,
+    QuoteElement,
+    SetAside,
+    TableElement,
+    plain_text,
+)
+from blog.importing.filling.filled import Drawn, drawn
+from blog.importing.filling.tidying import tidied
+from blog.importing.structure.boxes.calling import Known, handle_in, links_of
+from blog.importing.structure.boxes.listing import Listed
+from blog.importing.structure.infographic.parts import Kind
+from blog.importing.structure.items import Item
+from blog.importing.structure.shapes import Line
+from blog.importing.structure.telling import at, quoted
+
+_TITLE, _LEAD = 160, 160
+_LONGEST_PROSE, _LONG, _SHORT = 450, 220, 180
+_FEWEST_TALK = 3
+_LEFT_WORDS, _LEFT_SHARE = 12, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What stands directly above a box: a heading, and perhaps a short paragraph under it."""
+
+    heading: HeadingElement | None = None
+    lead: Paragraph | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An infographic, the elements that found no place in it, and what a person should know of it."""
+
+    infographic: Infographic
+    left: tuple[Item, ...]
+    aside: tuple[SetAside, ...] = ()
+    warnings: tuple[str, ...] = ()
+    heading: HeadingElement | None = None
+    taken_above: int = 0
+
+
+def drawing_of(
+    box: BoxElement, elements: Sequence[Element], opening: Opening, known: Known, listed: Listed
+) -> Kept | bool:
+    """The infographic of a box, or whether there is a doubt that is worth a word.
+
+    It is one when it has a title, panels that text does not have, hardly any words beside them, and nothing that a
+    contents list names. A title may stand directly above the box.
+    """
+    if not all(isinstance(element, _DRAWABLE) for element in elements) or _is_prose(elements):
+        return False
+    prepared = [_plain(element, place) for place, element in enumerate(elements)]
+    words = [element for element in prepared if not isinstance(element, PictureElement)]
+    made = _with_products(drawn(tidied(words), known.names), known)
+    if not _has_panels(made, box) or _is_body(made, listed):
+        return False
+    if not _says_enough(made, elements):
+        return True
+    infographic, taken = made.infographic, 0
+    if not infographic.title and opening.heading is not None and len(opening.heading.text) <= _TITLE:
+        infographic = replace(infographic, title=opening.heading.text)
+        taken = 1
+        if opening.lead is not None:
+            lead = opening.lead.text
+            if len(lead) > _LEAD or links_of(opening.lead.html):
+                return True
+            infographic, taken = replace(infographic, lead=lead), 2
+    if not infographic.title:
+        return True
+    left = tuple(_left(made, elements))
+    pictures = [element for element in elements if isinstance(element, PictureElement)]
+    aside = tuple(
+        SetAside(picture.line, picture.name, "a picture without words in an infographic")
+        for picture in pictures
+        if not (picture.alt or picture.caption)
+    )
+    shown = tuple(picture for picture in pictures if picture.alt or picture.caption)
+    warnings = tuple(_warnings(box, infographic, elements, left))
+    return Kept(infographic, (*shown, *left), aside, warnings, opening.heading if taken else None, taken)
+
+
+_DRAWABLE = (Paragraph, HeadingElement, ListElement, TableElement, PictureElement, QuoteElement)
+
+
+def _is_prose(elements: Sequence[Element]) -> bool:
+    """Whether a box holds running text, as a section of an article does."""
+    lengths = [len(element.text) for element in elements if isinstance(element, Paragraph)]
+    said = sum(lengths) + sum(
+        len(plain_text(item))
+        for element in elements
+        if isinstance(element, ListElement)
+        for item in element.items
+    )
+    running = sum(length for length in lengths if length > _LONG)
+    return max(lengths, default=0) > _LONGEST_PROSE or running * 2 > said
+
+
+def _plain(element: Element, place: int) -> Element:
+    """An element as panels hold it. Its line is its place in the box, by which it is found again."""
+    if isinstance(element, TableElement):
+        rows = tuple(tuple(map(plain_text, row)) for row in element.rows)
+        return replace(element, rows=rows, line=place)
+    return replace(element, line=place)
+
+
+def _with_products(made: Drawn, known: Known) -> Drawn:
+    """The same with calls to action that lead to the products their links do."""
+    panels = list(made.infographic.panels)
+    for place, (panel, part) in enumerate(zip(panels, made.parts, strict=True)):
+        if isinstance(panel, CallToAction) and panel.handle is None:
+            htmls = [getattr(line.item, "html", "") for row in part.rows for line in row]
+            handle = next((handle for html in htmls for handle in known.linked(html)), None)
+            panels[place] = replace(panel, handle=handle, link="" if handle else panel.link)
+    return replace(made, infographic=replace(made.infographic, panels=tuple(panels)))
+
+
+def _has_panels(made: Drawn, box: BoxElement) -> bool:
+    """Whether there are two panels at least, and more than sections of a text would be."""
+    panels = made.infographic.panels
+    if len(panels) < 2:
+        return False
+    talk = [part for part in made.parts if _is_talk(part.kind, part.rows)]
+    if len(talk) < len(panels) - 1:
+        return True
+    cards = sum(1 for element in box.elements if isinstance(element, BoxElement))
+    short = all(len(line.text) <= _SHORT for part in talk for row in part.rows for line in row)
+    return short and (len(panels) >= _FEWEST_TALK or cards > 1)
+
+
+def _is_talk(kind: Kind, rows: tuple[tuple[Line, ...], ...]) -> bool:
+    """Whether a panel holds no more than paragraphs under a title."""
+    return kind is Kind.CALL or (kind is Kind.LIST and not any(line.is_list for row in rows for line in row))
+
+
+def _is_body(made: Drawn, listed: Listed) -> bool:
+    """Whether the contents list leads to the panels: then they are sections of the text."""
+    titles = [part.title.item for part in made.parts]
+    named = sum(1 for title in titles if isinstance(title, HeadingElement) and listed.names(title))
+    return named > 0 and named * 2 >= len(titles)
+
+
+def _says_enough(made: Drawn, elements: Sequence[Element]) -> bool:
+    """Whether hardly any words are left over."""
+    every = sum(_words(Line(element)) for element in elements)
+    left = sum(_words(what) for what in made.left)
+    return left <= max(_LEFT_WORDS, every // _LEFT_SHARE)
+
+
+def _words(what: Line | str) -> int:
+    if isinstance(what, str):
+        return len(what.split())
+    item = what.item
+    if isinstance(item, ListElement):
+        return sum(len(plain_text(entry).split()) for entry in item.items)
+    if isinstance(item, TableElement):
+        return sum(len(plain_text(cell).split()) for row in item.rows for cell in row)
+    return len(item.text.split()) if isinstance(item, QuoteElement) else what.words
+
+
+def _left(made: Drawn, elements: Sequence[Element]) -> Iterator[Item]:
+    for what in made.left:
+        if isinstance(what, str):
+            yield Paragraph(escape(what, quote=False))
+            continue
+        item = what.item
+        original = elements[item.line]
+        if isinstance(item, TableElement | QuoteElement):
+            yield original
+        elif isinstance(item, HeadingElement):
+            # A heading of its own under an infographic would head what follows it.
+            yield Paragraph(f"<strong>{escape(item.text, quote=False)}</strong>", original.line)
+        elif isinstance(item, Paragraph | ListElement):
+            yield replace(item, line=original.line)
+
+
+def _warnings(
+    box: BoxElement, infographic: Infographic, elements: Sequence[Element], left: Sequence[Item]
+) -> Iterator[str]:
+    kept = [
+        address
+        for panel in infographic.panels
+        if isinstance(panel, CallToAction)
+        for address in (panel.link, panel.handle or "")
+    ]
+    still = {address for item in left for address in _addresses(item)}
+    for address in dict.fromkeys(address for element in elements for address in _addresses(element)):
+        if address not in still and address not in kept and handle_in(address) not in kept:
+            yield at(box.line, f"a link to {quoted(address)} inside an infographic is words only now.")
+
+
+def _addresses(item: Item) -> list[str]:
+    match item:
+        case Paragraph():
+            return links_of(item.html)
+        case ListElement():
+            return [address for entry in item.items for address in links_of(entry)]
+        case TableElement():
+            return [address for row in item.rows for cell in row for address in links_of(cell)]
+        case _:
+            return []

@@ -1,0 +1,46 @@
+"""What stands in a box, whatever boxes are within it."""
+
+from collections.abc import Iterator, Sequence
+
+from blog.importing.document import BoxElement, Element, HeadingElement, ListElement, Paragraph, TableElement
+
+# What no infographic exceeds.
+_MOST_CHARACTERS, _MOST_ELEMENTS = 12_000, 150
+
+
+def flat(box: BoxElement) -> tuple[Element, ...]:
+    """The elements of a box and of all boxes in it, in order."""
+    return tuple(_inside(box.elements))
+
+
+def _inside(elements: Sequence[Element]) -> Iterator[Element]:
+    for element in elements:
+        if isinstance(element, BoxElement):
+            yield from _inside(element.elements)
+        else:
+            yield element
+
+
+def of_fit_size(box: BoxElement) -> bool:
+    """Whether a box is small enough to be one thing; looks at no more of it than that takes."""
+    characters = 0
+    for count, element in enumerate(_inside(box.elements)):
+        characters += size_of(element)
+        if characters > _MOST_CHARACTERS or count >= _MOST_ELEMENTS:
+            return False
+    return True
+
+
+def size_of(element: Element) -> int:
+    """The length of an element's words, with their markup."""
+    match element:
+        case Paragraph():
+            return len(element.html)
+        case HeadingElement():
+            return len(element.text)
+        case ListElement():
+            return sum(map(len, element.items))
+        case TableElement():
+            return sum(len(cell) for row in element.rows for cell in row)
+        case _:
+            return 0
