@@ -1,0 +1,36 @@
+"""HTML -> elements and what was set aside."""
+
+from dataclasses import dataclass
+
+from blog.importing.document import Element, SetAside
+from blog.importing.markup.looks import PLAIN
+from blog.importing.markup.reading import Places, Reading
+from blog.importing.markup.rules import RULES
+from blog.importing.markup.tree import tree_of
+from qnwellness.content.files import Unreadable
+
+MOST_ELEMENTS = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """What HTML says: its elements in order, and the words that are not part of an article, with the reason."""
+
+    elements: tuple[Element, ...]
+    set_aside: tuple[SetAside, ...] = ()
+
+
+def read_markup(html: str) -> Markup:
+    """The elements of an article's HTML, which may be a fragment or a whole page, in order.
+
+    Raises Unreadable, with one line for a person, for HTML that no page is built like (nested too deeply, too large).
+    """
+    root = tree_of(html)
+    reading = Reading(RULES, Places())
+    reading.read(root, PLAIN)
+    elements = reading.finished()
+    if len(elements) > MOST_ELEMENTS:
+        raise Unreadable(
+            f"This has more than {MOST_ELEMENTS:,} paragraphs and other parts, the limit of one text."
+        )
+    return Markup(elements, tuple(reading.aside))
