@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from qnwellness.images.files import RefusedPicture, check_picture, read_picture
 from qnwellness.images.storing import storing_pictures
@@ -28,6 +29,10 @@ class FoundPicture:
     def content_hash(self) -> str:
         """Return the SHA-256 (hex) of the file."""
         return sha256(self.path.read_bytes()).hexdigest()
+
+
+# Where the pictures of an article may lie.
+Beside = Path | None
 
 
 def named_pictures(article: doc.ArrangedArticle) -> list[doc.PictureElement | doc.Picture]:
@@ -79,3 +84,7 @@ def _beside(folder: Path | None, name: str) -> Path | None:
     except OSError:
         # A name that no file could have.
         return None
+
+
+def remember_missing(record: Any, plan: Any) -> None:
+    """Keep the pictures an article names that are not here."""

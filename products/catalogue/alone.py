@@ -1,25 +1,16 @@
 """One command at a time: who holds the lock knows that every other run of a command is dead."""
 
-import fcntl
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from contextlib import AbstractContextManager
 
-from django.conf import settings
 from django.utils import timezone
 
 from products.models import CatalogueRun
+from qnwellness.content import alone as jobs
 
 
-@contextmanager
-def alone() -> Iterator[None]:
-    """Hold the lock of this machine's imports by command; wait for another one that has it.
-
-    The system lets go of it when a process dies, however it does.
-    """
-    with (Path(settings.DATA_DIR) / "catalogue-import.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
+def alone() -> AbstractContextManager[None]:
+    """Hold the lock of this machine's imports by command; wait for another one that has it."""
+    return jobs.alone("catalogue-import", "import_catalogue", waits=True)
 
 
 def bury_dead_runs() -> list[str]:
