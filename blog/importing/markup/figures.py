@@ -26,13 +26,15 @@ def read_figure(reading: Reading, node: Node, style: Style) -> bool:
         return False
     box = Node("div", {})
     box.children = [child for child in node.children if child not in captions]
-    reading.put(*reading.inside(box, style))
+    before = len(reading.elements)
+    reading.read(box, style)
+    reading.end_line()
     for caption in captions:
-        read_caption(reading, caption, style)
+        read_caption(reading, caption, style, is_own=len(reading.elements) > before)
     return True
 
 
-def read_caption(reading: Reading, node: Node, style: Style) -> bool:
+def read_caption(reading: Reading, node: Node, style: Style, is_own: bool = True) -> bool:
     """The words below a figure, with the figure if it is the last thing before them; otherwise a paragraph."""
     pieces = reading.line_of(node, style)
     runs = runs_of(pieces)
@@ -40,7 +42,8 @@ def read_caption(reading: Reading, node: Node, style: Style) -> bool:
     reading.put(*figures_of(pieces))
     if not text:
         return True
-    captioned = _captioned(reading.elements[-1], text) if reading.elements and len(text) <= _LONGEST else None
+    above = reading.elements[-1] if is_own and reading.elements else None
+    captioned = _captioned(above, text) if above and len(text) <= _LONGEST else None
     if captioned is None:
         reading.put(Paragraph(inline_html(runs)))
         return True

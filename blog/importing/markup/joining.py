@@ -1,18 +1,20 @@
 """What stands in several elements and is one: lists whose items are paragraphs, captions below pictures, footnotes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
 from blog.importing.document import Element, FootnotesElement, ListElement, Paragraph
+from blog.importing.markup.contents import with_contents
 from blog.importing.markup.figures import with_captions
 from blog.importing.markup.lists import joined as list_of
 from blog.importing.markup.reading import ListLine, Loose
 from blog.importing.readers.text_lists import Marked, grouped, marked
 
 
-def joined(elements: Sequence[Loose]) -> tuple[Element, ...]:
-    """The elements of a reading, with what belongs together in one."""
-    return tuple(_footnotes_joined(with_captions(list(_typed_lists(list(_lists(elements)))))))
+def joined(elements: Sequence[Loose], names: Collection[str]) -> tuple[Element, ...]:
+    """The elements of a reading, with what belongs together in one; `names` are the places links can name."""
+    lists = list(_typed_lists(list(_lists(elements))))
+    return tuple(_footnotes_joined(list(with_contents(with_captions(lists), names))))
 
 
 def _lists(elements: Sequence[Loose]) -> Iterator[Element]:
@@ -42,8 +44,8 @@ def _typed_lists(elements: list[Element]) -> Iterator[Element]:
     marks: list[Marked] = []
     for at, element in enumerate(elements):
         # The line of a mark is the place of its paragraph among those of the run.
-        mark = marked(element.text, line=len(run)) if isinstance(element, Paragraph) else None
-        if mark is not None and isinstance(element, Paragraph) and not element.anchors:
+        mark = _mark_of(element, len(run))
+        if mark is not None and isinstance(element, Paragraph):
             run.append(element)
             marks.append(mark)
         if mark is None or element is not run[-1] or at == len(elements) - 1:
@@ -53,6 +55,12 @@ def _typed_lists(elements: list[Element]) -> Iterator[Element]:
             run, marks = [], []
             if is_new:
                 yield element
+
+
+def _mark_of(element: Element, place: int) -> Marked | None:
+    if not isinstance(element, Paragraph) or element.anchors:
+        return None
+    return marked(element.text, line=place)
 
 
 def _typed(paragraphs: list[Paragraph], marks: Sequence[Marked]) -> Iterator[Element]:

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from blog.importing.document import Element, SetAside
 from blog.importing.markup.looks import PLAIN
-from blog.importing.markup.reading import Places, Reading
+from blog.importing.markup.notes import places_of
+from blog.importing.markup.reading import Reading
+from blog.importing.markup.references import with_references
 from blog.importing.markup.rules import RULES
 from blog.importing.markup.tree import tree_of
 from qnwellness.content.files import Unreadable
@@ -26,9 +28,9 @@ def read_markup(html: str) -> Markup:
     Raises Unreadable, with one line for a person, for HTML that no page is built like (nested too deeply, too large).
     """
     root = tree_of(html)
-    reading = Reading(RULES, Places())
+    reading = Reading(RULES, places_of(root))
     reading.read(root, PLAIN)
-    elements = reading.finished()
+    elements = with_references(reading.finished())
     if len(elements) > MOST_ELEMENTS:
         raise Unreadable(
             f"This has more than {MOST_ELEMENTS:,} paragraphs and other parts, the limit of one text."

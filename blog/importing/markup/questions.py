@@ -2,15 +2,24 @@
 
 from collections.abc import Sequence
 from html import escape
+from itertools import islice
 
-from blog.importing.document import Element, HeadingElement, ListElement, Paragraph, QuestionElement
+from blog.importing.document import (
+    ContentsElement,
+    Element,
+    HeadingElement,
+    ListElement,
+    Paragraph,
+    QuestionElement,
+)
 from blog.importing.markup.inline import inline_html, inline_text
 from blog.importing.markup.lines import BOLD, figures_of, runs_of
 from blog.importing.markup.looks import PLAIN, Style
 from blog.importing.markup.reading import Reading
-from blog.importing.markup.tree import Node
+from blog.importing.markup.tree import HEADING, MORE_THAN_WORDS, QUESTION, Node
 
 _LONGEST_QUESTION = 250
+_MOST_LOOKED_AT = 500
 
 
 def read_details(reading: Reading, node: Node, style: Style) -> bool:
@@ -20,8 +29,7 @@ def read_details(reading: Reading, node: Node, style: Style) -> bool:
         return False
     rest = Node("div", {})
     rest.children = [child for child in node.children if child is not summary]
-    question = _one_line(reading, summary)
-    put_question(reading, question, reading.inside(rest, PLAIN))
+    _put_asked(reading, _one_line(reading, summary), rest, node.holds)
     return True
 
 
@@ -29,13 +37,14 @@ def read_marked(reading: Reading, node: Node, style: Style) -> bool:
     """An element that says itself that it is a question (schema.org), its name and its accepted answer in it."""
     if not node.get("itemtype").casefold().rstrip("/").endswith("schema.org/question"):
         return False
-    name = next((child for child in node.walk() if child.get("itemprop").casefold() == "name"), None)
+    inner = islice(node.walk(), _MOST_LOOKED_AT)
+    name = next((child for child in inner if child.get("itemprop").casefold() == "name"), None)
     if name is None or name is node:
         return False
     question = _one_line(reading, name)
     if name.parent is not None:
         name.parent.children.remove(name)
-    put_question(reading, question, reading.inside(node, PLAIN))
+    _put_asked(reading, question, node, node.holds & ~HEADING)
     return True
 
 
@@ -43,6 +52,8 @@ def read_definitions(reading: Reading, node: Node, style: Style) -> bool:
     """A list of terms: of questions, or of points that begin with what they are about."""
     pairs = _pairs(node)
     if pairs is None:
+        return False
+    if node.holds & QUESTION:
         return False
     asks = sum(1 for terms, _said in pairs if terms and terms[-1].text().strip().endswith("?"))
     if asks * 2 >= len(pairs):
@@ -57,6 +68,9 @@ def read_definitions(reading: Reading, node: Node, style: Style) -> bool:
 
 def put_question(reading: Reading, question: str, answer: Sequence[Element]) -> None:
     """A question and its answer; an answer that holds more than words stands under its question as a title."""
+    if len(answer) == 1 and isinstance(answer[0], ContentsElement) and not answer[0].title:
+        reading.put(ContentsElement(answer[0].links, question))
+        return
     html = _answer(answer)
     if question and html and len(question) <= _LONGEST_QUESTION:
         for element in answer:
@@ -66,6 +80,17 @@ def put_question(reading: Reading, question: str, answer: Sequence[Element]) -> 
     if question:
         reading.put(HeadingElement(question, BOLD))
     reading.put(*answer)
+
+
+def _put_asked(reading: Reading, question: str, answer: Node, holds: int) -> None:
+    """A question and what is in the box of its answer, which is read into it only if it can be."""
+    if not holds & MORE_THAN_WORDS:
+        put_question(reading, question, reading.inside(answer, PLAIN))
+        return
+    if question:
+        reading.put(HeadingElement(question, BOLD))
+    reading.read(answer, PLAIN)
+    reading.end_line()
 
 
 def _answer(elements: Sequence[Element]) -> str:

@@ -8,7 +8,7 @@ from blog.importing.markup.inline import inline_text
 from blog.importing.markup.lines import runs_of
 from blog.importing.markup.looks import PLAIN, Style, styled
 from blog.importing.markup.reading import Reading
-from blog.importing.markup.tree import Node
+from blog.importing.markup.tree import LIST, MORE_THAN_WORDS, Node
 
 _DASH = re.compile(r"^\s*(?:[—–―~]|--?\s)\s*(?=\S)")
 # Somebody's name behind the closing mark of the words that are theirs.
@@ -20,7 +20,9 @@ _MOST_PARAGRAPHS, _MOST_SIGNS = 6, 2_500
 
 
 def read_quote(reading: Reading, node: Node, style: Style) -> bool:
-    """A quotation; one that holds lists, pictures or headings, or is long, is a box of ordinary text."""
+    """A quotation; one that is long, or holds more than words, is a box of ordinary text."""
+    if node.holds & (MORE_THAN_WORDS | LIST):
+        return False
     said, names = _named(node)
     box = Node("blockquote", {})
     box.children = list(said)

@@ -1,6 +1,7 @@
 """Goes through the tree once and hands each element to what knows its kind."""
 
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -58,7 +59,7 @@ class Reading:
     def finished(self) -> tuple[Element, ...]:
         """Everything read, with what stands in several elements joined."""
         self.end_line()
-        return self.rules.join(self.elements)
+        return self.rules.join(self.elements, self.places.names)
 
     def line_of(self, node: Node, style: Style = PLAIN) -> list[Piece]:
         """What is in a node as one line, whatever blocks it has; these are parted by line breaks."""
@@ -106,7 +107,7 @@ class Reading:
 
     def _phrase(self, node: Node, style: Style) -> None:
         for name in (node.get("id"), node.get("name") if node.name == "a" else ""):
-            if name:
+            if name and not _IS_MARK.search(name) and node.get("href")[1:] not in self.places.marks:
                 self._line.append(Anchor(name))
         handler = self._handlers.get(node.name)
         if handler is not None and handler(self, node, style):
@@ -117,7 +118,7 @@ class Reading:
         self.read(node, style)
 
     def _linked(self, href: str, style: Style) -> Style:
-        key = self.places.marks.get(fragment_of(href))
+        key = self.places.marks.get(fragment_of(href)) if href.lstrip().startswith("#") else None
         if key is not None:
             return style._replace(note=key, href="", raised="")
         if is_lost(href):
@@ -125,7 +126,7 @@ class Reading:
         return style._replace(href=address_of(href) or style.href)
 
     def _name(self, node: Node) -> None:
-        if name := node.get("id"):
+        if (name := node.get("id")) and id(node) not in self.places.notes:
             self.lead_here((name,))
 
     def lead_here(self, names: Sequence[str]) -> None:
@@ -172,7 +173,7 @@ class Rules:
     all: Mapping[str, Handler]
     phrases: Mapping[str, Handler]
     end_line: Callable[[Reading, list[Piece]], None]
-    join: "Callable[[Sequence[Loose]], tuple[Element, ...]]"
+    join: "Callable[[Sequence[Loose], Collection[str]], tuple[Element, ...]]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,3 +189,5 @@ class ListLine:
 
 Loose = Element | ListLine
 _BREAK = Run(BREAK)
+# The place a footnote leads back to.
+_IS_MARK = re.compile(r"(?:fn|footnote|ftn|note|edn|cite)[-_:]?\w{0,10}ref|^cite_ref", re.IGNORECASE)

@@ -1,5 +1,6 @@
 """Which element is read by what."""
 
+from blog.importing.markup.contents import titled_whole
 from blog.importing.markup.embeds import read_choice, read_form, read_player
 from blog.importing.markup.figures import read_caption, read_figure
 from blog.importing.markup.headings import read_heading
@@ -9,13 +10,22 @@ from blog.importing.markup.kinds import HEADINGS, LISTS, PLAYERS
 from blog.importing.markup.lines import end_line
 from blog.importing.markup.lists import read_list
 from blog.importing.markup.looks import Style
+from blog.importing.markup.notes import read_notes
 from blog.importing.markup.pictures import read_picture
 from blog.importing.markup.questions import read_definitions, read_details, read_marked
 from blog.importing.markup.quotes import read_quote
 from blog.importing.markup.reading import Handler, Reading, Rules
 from blog.importing.markup.tables import read_table
-from blog.importing.markup.tree import Node
+from blog.importing.markup.tree import HEADING, MORE_THAN_WORDS, Node
 from blog.importing.markup.word_lists import read_item
+
+
+def _read_nav(reading: Reading, node: Node, style: Style) -> bool:
+    """A box of links: if it is a contents list, the line above it is its title."""
+    if node.holds & MORE_THAN_WORDS & ~HEADING:
+        return False
+    reading.put(*titled_whole(reading.inside(node, style)))
+    return True
 
 
 def _read_q(reading: Reading, node: Node, style: Style) -> bool:
@@ -41,8 +51,19 @@ def _read_box(reading: Reading, node: Node, style: Style) -> bool:
     return _is_caption(node) and read_caption(reading, node, style)
 
 
+def _read_item(reading: Reading, node: Node, style: Style) -> bool:
+    """An item that stands in no list, or in one that is the box of sections."""
+    return read_notes(reading, node, style) or _read_box(reading, node, style)
+
+
+def _read_list(reading: Reading, node: Node, style: Style) -> bool:
+    return read_notes(reading, node, style) or read_list(reading, node, style)
+
+
 def _read_paragraph(reading: Reading, node: Node, style: Style) -> bool:
-    return (_is_caption(node) and read_caption(reading, node, style)) or read_item(reading, node, style)
+    if read_notes(reading, node, style) or read_item(reading, node, style):
+        return True
+    return _is_caption(node) and read_caption(reading, node, style)
 
 
 def _read_without_scripts(reading: Reading, node: Node, style: Style) -> bool:
@@ -68,9 +89,10 @@ RULES = Rules(
     all={
         **_PHRASES,
         **dict.fromkeys(HEADINGS, read_heading),
-        **dict.fromkeys(LISTS, read_list),
-        **dict.fromkeys(("div", "section", "article", "li", "span"), _read_box),
+        **dict.fromkeys(LISTS, _read_list),
+        **dict.fromkeys(("div", "section", "article", "aside", "li", "span"), _read_item),
         "p": _read_paragraph,
+        "nav": _read_nav,
         "figure": read_figure,
         "figcaption": read_caption,
         "blockquote": read_quote,

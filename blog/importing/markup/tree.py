@@ -12,11 +12,14 @@ MOST_NESTED = 200
 MOST_SIGNS = 1_000_000
 _LONGEST_VALUE = 2_000
 # What an element can hold; a box without its words is read by these.
-BLOCK, HEADING, TABLE, PICTURE, PLAYER, LIST, QUOTE = (1 << bit for bit in range(7))
+BLOCK, HEADING, TABLE, PICTURE, PLAYER, LIST, QUOTE, QUESTION = (1 << bit for bit in range(8))
+# What no running text holds.
+MORE_THAN_WORDS = HEADING | TABLE | PICTURE | PLAYER | QUOTE | QUESTION
 _KINDS = {
     **dict.fromkeys(HEADINGS, HEADING),
     **dict.fromkeys(PLAYERS, PLAYER),
-    **dict.fromkeys(LISTS | {"dl"}, LIST),
+    **dict.fromkeys(LISTS, LIST),
+    **dict.fromkeys(("details", "dl"), QUESTION),
     "table": TABLE,
     "img": PICTURE,
     "blockquote": QUOTE,
@@ -79,14 +82,17 @@ class Node:
             yield node
             pending += reversed(node.elements())
 
-    def text(self) -> str:
-        """All words in it, as they are written."""
+    def text(self, most: int = MOST_SIGNS) -> str:
+        """All words in it, as they are written, or the first of them, if they are more than `most` signs."""
         parts: list[str] = []
         pending: list[Node | str] = [self]
         while pending:
             node = pending.pop()
             if isinstance(node, str):
                 parts.append(node)
+                most -= len(node)
+                if most <= 0:
+                    break
                 continue
             if node.is_block or node.name == "br":
                 parts.append(" ")
@@ -140,7 +146,10 @@ class _Builder:
             self._end_before(*_ENDED_BY[name])
         node = Node(name, tag.attributes, self._open[-1])
         self._open[-1].children.append(node)
-        if kind := (BLOCK if name in BLOCKS else 0) | _KINDS.get(name, 0):
+        kind = (BLOCK if name in BLOCKS else 0) | _KINDS.get(name, 0)
+        if "question" in tag.attributes.get("itemtype", "").casefold():
+            kind |= QUESTION
+        if kind:
             self._mark(kind)
         if name not in VOID and not tag.closed:
             self._open.append(node)
