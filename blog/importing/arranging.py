@@ -8,16 +8,21 @@ from blog.importing.structure import (
     contents,
     furniture,
     headings,
+    hollow,
     infographic,
+    inner_links,
     lists,
     logos,
     mentions,
     picture,
+    questions,
     title,
     unknown_products,
 )
 from blog.importing.structure.blocks import blocks_of
+from blog.importing.structure.boxes.inside import parted
 from blog.importing.structure.draft import Draft
+from blog.importing.structure.telling import at
 
 __all__ = ["RULES", "arrange"]
 
@@ -27,13 +32,16 @@ Rule = Callable[[Draft], Draft]
 RULES: tuple[Rule, ...] = (
     picture.rule,
     boxes.rule,
+    hollow.rule,
     furniture.rule,
     title.rule,
     contents.rule,
     infographic.rule,
     logos.rule,
     lists.rule,
+    questions.rule,
     headings.rule,
+    inner_links.rule,
     mentions.rule,
     unknown_products.rule,
 )
@@ -48,15 +56,14 @@ def arrange(article: SourceArticle, names: Sequence[ProductName]) -> ArrangedArt
     Raises nothing: a text without any structure becomes one block of text, and so does what is left of a text of more
     than MOST_ELEMENTS elements.
     """
-    first, rest = article.elements[:MOST_ELEMENTS], article.elements[MOST_ELEMENTS:]
+    first, rest = parted(article.elements, MOST_ELEMENTS)
     draft = Draft(article=article, names=tuple(names), items=first, hero=article.hero)
     for rule in RULES:
         draft = rule(draft)
     warnings = draft.warnings
     if rest:
-        warnings += (
-            f"Line {rest[0].line}: structure was looked for only up to here; the rest is plain text.",
-        )
+        told = f"structure was looked for only in the first {MOST_ELEMENTS} parts; the rest is plain text."
+        warnings += (at(rest[0].line, told),)
     return ArrangedArticle(
         source=article.source,
         content_hash=article.content_hash,

@@ -33,7 +33,7 @@ def blocks_of(items: Sequence[Item]) -> tuple[Block, ...]:
     texts: list[str] = []
     for item in _unboxed(items):
         if isinstance(item, Paragraph | ListElement):
-            texts.append(_rich(item))
+            texts.append(rich(item))
             continue
         if texts:
             blocks.append(Text("".join(texts)))
@@ -90,7 +90,8 @@ def _block(item: Item) -> Block:
             raise TypeError(f"{type(item).__name__} has no block of its own")
 
 
-def _rich(item: Paragraph | ListElement) -> str:
+def rich(item: Paragraph | ListElement) -> str:
+    """A paragraph or a list as HTML."""
     if isinstance(item, Paragraph):
         return f"<p>{item.html}</p>"
     return _list(item.items, item.depths or (0,) * len(item.items), "ol" if item.ordered else "ul")

@@ -1,23 +1,19 @@
 """A short line standing alone over something is a heading."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from blog.importing.document import Heading, HeadingElement, Infographic
+from blog.importing.document import Heading, Infographic
+from blog.importing.structure.byline import is_byline
 from blog.importing.structure.draft import Draft
 from blog.importing.structure.items import Item, Placed
+from blog.importing.structure.marked import has_marked_headings, marked
 from blog.importing.structure.numbering import numbered
 from blog.importing.structure.shapes import Line
 from blog.importing.structure.wording import is_title_case, without_number
 
 _HIGHEST, _LOWEST = 2, 4
 _LONGEST_RUN = 2
-_BYLINE = re.compile(
-    r"(?:by|written by|(?:medically |clinically )?reviewed by|published|updated|last updated|posted)\b"
-    r"|[\w ,]{0,40}\b(?:min|minutes?) read\b",
-    re.IGNORECASE,
-)
 # Words a sentence breaks off at before what it announces, and words only a sentence has.
 _BREAKS_OFF = """
     include includes be to for with by of as in on at from it you they that these this those here below if when do take
@@ -31,13 +27,16 @@ _SENTENCE = frozenset(_FINITE.split())
 
 
 def rule(draft: Draft) -> Draft:
-    """Place headings for the short lines over prose, lists and the like, and for those a format has marked itself.
+    """Place headings for the short lines over prose, lists and the like.
 
     Under a contents list they belong to the section of its entry, one level deeper; without one they are main headings,
-    unless their number, a colon or the heading directly above says otherwise.
+    unless their number, a colon or the heading directly above says otherwise. Headings a format has marked are all
+    there are.
     """
+    if has_marked_headings(draft):
+        return marked(draft)
     lines = draft.lines()
-    places = _known_headings(lines) or _headings(lines)
+    places = _headings(lines)
     numbers = numbered([(index, lines[index].text) for index in sorted(places)])
     items: list[Item] = []
     levels = _Levels(has_contents=bool(draft.contents))
@@ -77,8 +76,6 @@ class _Levels:
         return self._before
 
     def _level(self, line: Line, directly_under: bool, number_depth: int, below: Sequence[Line]) -> int:
-        if isinstance(line.item, HeadingElement):
-            return max(line.item.level, self._section + 1 if self._has_contents else 0)
         if self._has_contents:
             return self._section + 1
         if number_depth:
@@ -94,10 +91,6 @@ class _Levels:
         if line.ends_with_colon and below and below[0].is_list and self._before:
             return _HIGHEST + 1
         return _HIGHEST
-
-
-def _known_headings(lines: Sequence[Line]) -> set[int]:
-    return {index for index, line in enumerate(lines) if line.is_known_heading}
 
 
 def _headings(lines: Sequence[Line]) -> set[int]:
@@ -131,7 +124,7 @@ def _could_be_heading(lines: Sequence[Line], index: int) -> bool:
     if line.ends_with_colon and not _names_what_follows(line, lines[index + 1 : index + 2]):
         return False
     opening = all(before.is_titular for before in lines[max(0, index - 3) : index]) and index <= 3
-    return not (opening and _BYLINE.match(line.text))
+    return not (opening and is_byline(line.text))
 
 
 def _is_content(line: Line) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from blog.importing.document import Block, Element
+from blog.importing.document import Block, Element, Heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +20,8 @@ class Placed:
 
 
 Item = Element | Placed
+
+
+def placed_heading(item: Item) -> Heading | None:
+    """The heading that has been placed here, if one has."""
+    return item.block if isinstance(item, Placed) and isinstance(item.block, Heading) else None

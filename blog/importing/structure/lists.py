@@ -48,6 +48,9 @@ def _end_of_list(lines: Sequence[Line], start: int) -> int:
 def _could_be_item(line: Line) -> bool:
     if not isinstance(line.item, Paragraph) or line.ends_sentence or line.ends_with_colon:
         return False
+    if line.item.anchors:
+        # A list has no place a link could lead to.
+        return False
     return 0 < len(line.text) <= 160 and not line.bare.endswith(";")
 
 

@@ -21,6 +21,21 @@ def _inside(elements: Sequence[Element]) -> Iterator[Element]:
             yield element
 
 
+def parted(elements: Sequence[Element], most: int) -> tuple[tuple[Element, ...], tuple[Element, ...]]:
+    """The first elements, as many as have no more than `most` in all, those in boxes counted, and the others."""
+    count = 0
+    for place, element in enumerate(elements):
+        count += len(flat(element)) if isinstance(element, BoxElement) else 1
+        if count <= most:
+            continue
+        if isinstance(element, BoxElement):
+            opened = flat(element)
+            fit = len(opened) - (count - most)
+            return (*elements[:place], *opened[:fit]), (*opened[fit:], *elements[place + 1 :])
+        return tuple(elements[:place]), tuple(elements[place:])
+    return tuple(elements), ()
+
+
 def of_fit_size(box: BoxElement) -> bool:
     """Whether a box is small enough to be one thing; looks at no more of it than that takes."""
     characters = 0

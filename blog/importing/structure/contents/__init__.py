@@ -1,59 +1,74 @@
-"""A printed contents list: taken out of the text, its entries become the main headings of the body.
+"""A contents list, printed or linked: taken out of the text, its entries become headings of the body.
 
-Owns how a printed list looks (`printed`) and which lines its entries stand for (`matching`).
+Owns how a printed list looks (`printed`), which of several linked ones is the contents list (`linked`), where entries
+lead (`leading`, by words: `matching`) and what stands there afterwards (`placing`).
 """
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from blog.importing.document import ContentsEntry, Heading
-from blog.importing.structure.contents.matching import matched_lines, unmatched, walled_by_headings
-from blog.importing.structure.contents.printed import Entry, Printed, find_printed
+from blog.importing.document import ContentsElement, ContentsEntry
+from blog.importing.structure.contents.leading import leading
+from blog.importing.structure.contents.linked import as_list, find_linked, is_certain, one_list
+from blog.importing.structure.contents.matching import walled_by_headings
+from blog.importing.structure.contents.placing import Page, placed
+from blog.importing.structure.contents.printed import Printed, find_printed
+from blog.importing.structure.contents.telling import dead, left_out
 from blog.importing.structure.draft import Draft
 from blog.importing.structure.infographic import regions_of
 from blog.importing.structure.infographic.parts import Region
 from blog.importing.structure.infographic.search import PRICE_WITH_CONTENTS
-from blog.importing.structure.items import Item, Placed
 from blog.importing.structure.shapes import Line
-from blog.importing.structure.wording import without_number
-
-_LOWEST = 4
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    printed: Printed
-    lines: Sequence[Line]
-    regions: Sequence[Region]
-    matches: dict[int, int]
 
 
 def rule(draft: Draft) -> Draft:
     """Place a heading for every entry that has one in the body; the others are named in warnings.
 
-    Entries before the first match stand for the paragraphs that open the article: they become headings shown in the
-    contents only.
+    Entries before the first match stand for the paragraphs that open the article, and links to a paragraph for that
+    paragraph: they become headings shown in the contents only.
     """
+    draft = one_list(draft)
     lines = draft.lines()
+    printed = find_linked(lines)
+    if printed is not None:
+        page = _page(draft, lines, printed)
+        if page.leading.places() or is_certain(printed):
+            return _arranged(draft, page)
+        draft = _with_lists(draft)
+        lines = draft.lines()
     printed = find_printed(lines)
-    if printed is None:
-        return draft
+    return draft if printed is None else _arranged(draft, _page(draft, lines, printed))
+
+
+def _page(draft: Draft, lines: list[Line], printed: Printed) -> Page:
     regions = _regions(draft, lines, printed)
-    page = _Page(printed, lines, regions, matched_lines(printed, lines, regions))
+    return Page(printed, lines, regions, leading(printed, lines, regions))
+
+
+def _arranged(draft: Draft, page: Page) -> Draft:
     opening = _opening(page)
-    leading = [
-        entry for place, entry in unmatched(printed, page.matches) if place < min(page.matches, default=0)
-    ]
-    leading = leading if opening is not None else []
-    missing = [entry for _, entry in unmatched(printed, page.matches) if entry not in leading]
+    found = page.leading.places()
+    unmatched = [(place, entry) for place, entry in enumerate(page.printed.entries) if place not in found]
+    first = min(found, default=0)
+    before = [entry for place, entry in unmatched if place < first] if opening is not None else []
+    missing = [entry for _, entry in unmatched if entry not in before]
     return replace(
         draft,
-        items=_items(draft, page, opening, leading),
-        contents_title=printed.title,
-        contents=tuple(ContentsEntry(entry.text, entry not in missing) for entry in printed.entries),
-        warnings=(*draft.warnings, *(_missing(entry, page) for entry in missing)),
+        items=placed(draft.items, page, opening, before),
+        contents_title=page.printed.title,
+        contents=tuple(ContentsEntry(entry.text, entry not in missing) for entry in page.printed.entries),
+        warnings=(*draft.warnings, *(dead(entry, page) for entry in missing), *left_out(page)),
     )
+
+
+def _with_lists(draft: Draft) -> Draft:
+    """A list of links that leads nowhere in this text stays a list."""
+    items = [
+        part
+        for item in draft.items
+        for part in (as_list(item) if isinstance(item, ContentsElement) else (item,))
+    ]
+    return replace(draft, items=tuple(items))
 
 
 def _regions(draft: Draft, lines: list[Line], printed: Printed) -> list[Region]:
@@ -75,47 +90,19 @@ def _is_body(region: Region, listed: set[str]) -> bool:
     return named * 2 >= len(region.parts)
 
 
-def _items(draft: Draft, page: _Page, opening: int | None, leading: Sequence[Entry]) -> tuple[Item, ...]:
-    headed = {index: page.printed.entries[place] for place, index in page.matches.items()}
-    untouched = {region.start for region in page.regions if region.head.subtitle is None}
-    items: list[Item] = []
-    for index, item in enumerate(draft.items):
-        if page.printed.start <= index < page.printed.end:
-            continue
-        if index == opening:
-            items += [_contents_only(entry, item.line) for entry in leading]
-        entry = headed.get(index)
-        if entry is not None and index in untouched:
-            # The entry leads to the infographic itself, whose title stays its own.
-            items += [_contents_only(entry, item.line), item]
-        elif entry is not None:
-            text = without_number(page.lines[index].text).removesuffix(":").rstrip()
-            items.append(Placed(Heading(text, _level(entry)), item.line))
-        else:
-            items.append(item)
-    return tuple(items)
-
-
-def _contents_only(entry: Entry, line: int) -> Placed:
-    return Placed(Heading(entry.text, _level(entry), contents_only=True), line)
-
-
-def _level(entry: Entry) -> int:
-    return min(2 + entry.depth, _LOWEST)
-
-
-def _opening(page: _Page) -> int | None:
+def _opening(page: Page) -> int | None:
     """The first paragraph that opens the article: after the list if there is one before the first heading, else
     before the list."""
-    if not page.matches:
+    indexes = (*page.leading.headings.values(), *page.leading.others.values())
+    if not indexes:
         return None
-    first = min(page.matches.values())
+    first = min(indexes)
     return _first_prose(page, page.printed.end, first) or _first_prose(
         page, 0, min(page.printed.start, first)
     )
 
 
-def _first_prose(page: _Page, start: int, end: int) -> int | None:
+def _first_prose(page: Page, start: int, end: int) -> int | None:
     taken = {index for region in page.regions for index in range(region.start, region.end)}
     for index in range(start, end):
         if page.lines[index].is_prose and index not in taken:
@@ -123,11 +110,3 @@ def _first_prose(page: _Page, start: int, end: int) -> int | None:
                 index -= 1
             return index
     return None
-
-
-def _missing(entry: Entry, page: _Page) -> str:
-    line = page.lines[page.printed.start].number
-    others = [*page.lines[: page.printed.start], *page.lines[page.printed.end :]]
-    elsewhere = any(other.key == entry.key for other in others if entry.key)
-    where = "only in another place" if elsewhere else "nowhere as a heading"
-    return f"Line {line}: the contents entry “{entry.text}” stands {where} in the text."

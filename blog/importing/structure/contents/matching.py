@@ -8,7 +8,7 @@ from blog.importing.structure.infographic.parts import Kind, Region
 from blog.importing.structure.shapes import WALL, Line
 
 # One entry more always counts more than better places for the others.
-_MATCH, _OUTSIDE = 100, 6
+_MATCH, _OUTSIDE, _MARKED = 100, 6, 4
 _LONG = 120
 _SOME_PROSE = 2
 _MOST_CANDIDATES = 600
@@ -64,7 +64,8 @@ def _worth(printed: Printed, lines: Sequence[Line], regions: Sequence[Region]) -
             continue
         region = inside.get(index)
         if region is None:
-            worth[index] = _OUTSIDE + _heads_prose(lines, index)
+            marked = _MARKED if line.is_known_heading else 0
+            worth[index] = _OUTSIDE + marked + _heads_prose(lines, index)
         elif index == region.start or index >= free[id(region)]:
             worth[index] = _heads_prose(lines, index)
     return worth

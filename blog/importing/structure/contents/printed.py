@@ -1,5 +1,6 @@
 """Recognising a printed contents list: its title, and the list or the short lines under it."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -48,13 +49,17 @@ _POSSIBLE_TITLES = frozenset(
     )
 )
 _FEWEST, _MOST = 2, 100
+_HREF = re.compile(r'<a href="([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
+    """One entry; `fragment` (without "#") where it is a link."""
+
     text: str
     key: str
     depth: int
+    fragment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,7 @@ def find_printed(lines: Sequence[Line]) -> Printed | None:
     counts = Counter(line.key for line in lines if line.key)
     for index, line in enumerate(lines[:-1]):
         known = line.key in _TITLES
-        if not line.is_brief or not (known or line.key in _POSSIBLE_TITLES):
+        if not line.is_brief or not may_stand_over(line) or leads_elsewhere(lines[index + 1]):
             continue
         end, texts = _under(lines, index + 1, counts)
         if not _FEWEST <= len(texts) <= _MOST:
@@ -82,6 +87,24 @@ def find_printed(lines: Sequence[Line]) -> Printed | None:
         if known or leading_somewhere * 2 >= len(entries):
             return Printed(index, end, line.text, entries)
     return None
+
+
+def may_stand_over(line: Line) -> bool:
+    """Whether a line has the words that stand over contents lists."""
+    return line.key in _TITLES or line.key in _POSSIBLE_TITLES
+
+
+def stands_over(title: str) -> bool:
+    """Whether words stand over contents lists and nothing else."""
+    return key(title) in _TITLES
+
+
+def leads_elsewhere(line: Line) -> bool:
+    """Whether a list is one of links to other pages."""
+    if not isinstance(line.item, ListElement):
+        return False
+    away = sum(1 for html in line.item.items if any(not href.startswith("#") for href in _HREF.findall(html)))
+    return away * 2 > len(line.item.items)
 
 
 def _under(lines: Sequence[Line], start: int, counts: Counter[str]) -> tuple[int, list[tuple[str, int]]]:

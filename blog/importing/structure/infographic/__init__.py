@@ -7,7 +7,7 @@ Knows nothing of any subject.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from blog.importing.document import SetAside
+from blog.importing.document import HeadingElement, Paragraph, SetAside
 from blog.importing.structure.draft import Draft
 from blog.importing.structure.infographic.building import built
 from blog.importing.structure.infographic.parts import Region
@@ -21,6 +21,7 @@ from blog.importing.structure.infographic.search import (
 from blog.importing.structure.items import Item, Placed
 from blog.importing.structure.names import names_of
 from blog.importing.structure.shapes import Line
+from blog.importing.structure.telling import quoted
 
 
 def rule(draft: Draft) -> Draft:
@@ -39,7 +40,8 @@ def rule(draft: Draft) -> Draft:
     end = 0
     for region in regions:
         items += draft.items[end : region.start]
-        items.append(Placed(built(region, names), lines[region.start].number))
+        anchors = [anchor for line in lines[region.start : region.end] for anchor in _anchors(line)]
+        items.append(Placed(built(region, names), lines[region.start].number, tuple(anchors)))
         aside += _under(region)
         end = region.end
     items += draft.items[end:]
@@ -52,13 +54,26 @@ def rule(draft: Draft) -> Draft:
 
 
 def regions_of(draft: Draft, lines: Sequence[Line], price: float, headings_known: bool) -> list[Region]:
-    """The infographics in the lines of a draft (see `search`)."""
+    """The infographics in the lines of a draft (see `search`), in the order its headings have."""
     names = names_of(draft.names)
 
     def names_a_product(text: str) -> bool:
         return any(True for _ in names.find(text)) or any(True for _ in names.unknown(text))
 
-    return find_regions(lines, names_a_product, price, headings_known)
+    found = find_regions(lines, names_a_product, price, headings_known)
+    return [region for region in found if is_in_order(region)]
+
+
+def is_in_order(region: Region) -> bool:
+    """Whether the headings within an infographic, if the format marks any, are all lower than its title: sections of a
+    text stand beside each other."""
+    titles = [part.title for part in region.parts]
+    rows = [line for part in region.parts for row in part.rows for line in row]
+    levels = [line.item.level for line in (*titles, *rows) if isinstance(line.item, HeadingElement)]
+    title = region.head.title.item
+    if not levels:
+        return True
+    return isinstance(title, HeadingElement) and title.level < min(levels)
 
 
 def _under(region: Region) -> list[SetAside]:
@@ -71,6 +86,12 @@ def _under(region: Region) -> list[SetAside]:
     )
 
 
+def _anchors(line: Line) -> tuple[str, ...]:
+    return line.item.anchors if isinstance(line.item, Paragraph | HeadingElement) else ()
+
+
 def _doubt(region: Region, lines: list[Line]) -> str:
     first, last = lines[region.start].number, lines[region.end - 1].number
+    if not first:
+        return f"What begins with {quoted(lines[region.start].text)} might be an infographic; kept as text."
     return f"Lines {first} to {last} might be an infographic; kept as text."

@@ -76,7 +76,7 @@ def test_names_and_dates_under_the_title_are_text() -> None:
 def test_a_format_that_marks_its_headings_is_believed() -> None:
     elements = (HeadingElement("Scent", 3, 1), Paragraph("Not a Heading", 2), Paragraph(PROSE, 3))
     article = arrange(SourceArticle("x", "0", elements, title="Evenings"), ())
-    assert headings(article) == [(3, "Scent")]
+    assert headings(article) == [(2, "Scent")]
 
 
 class TestLists:
