@@ -8,7 +8,7 @@ from blog.importing.markup.contents import with_contents
 from blog.importing.markup.figures import with_captions
 from blog.importing.markup.lists import joined as list_of
 from blog.importing.markup.reading import ListLine, Loose
-from blog.importing.readers.text_lists import Marked, grouped, marked
+from blog.importing.markup.typed_lists import Marked, grouped, marked
 
 
 def joined(elements: Sequence[Loose], names: Collection[str]) -> tuple[Element, ...]:

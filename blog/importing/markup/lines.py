@@ -7,7 +7,7 @@ from itertools import chain
 from blog.importing.document import HeadingElement, Paragraph, PictureElement, VideoElement
 from blog.importing.markup.inline import BREAK, Run, has_words, inline_html, inline_text, spaced
 from blog.importing.markup.reading import Anchor, Piece, Reading
-from blog.importing.readers.text_lists import marked
+from blog.importing.markup.typed_lists import marked
 from qnwellness.content.video import parse_video
 
 # The level of a line that is a title by its bold type only: below every heading.

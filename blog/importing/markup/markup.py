@@ -1,8 +1,9 @@
 """HTML -> elements and what was set aside."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from blog.importing.document import Element, SetAside
+from blog.importing.markup.boxes import boxes_in
 from blog.importing.markup.looks import PLAIN
 from blog.importing.markup.notes import places_of
 from blog.importing.markup.reading import Reading
@@ -28,7 +29,7 @@ def read_markup(html: str) -> Markup:
     Raises Unreadable, with one line for a person, for HTML that no page is built like (nested too deeply, too large).
     """
     root = tree_of(html)
-    reading = Reading(RULES, places_of(root))
+    reading = Reading(RULES, replace(places_of(root), boxes=boxes_in(root)))
     reading.read(root, PLAIN)
     elements = with_references(reading.finished())
     if len(elements) > MOST_ELEMENTS:

@@ -110,11 +110,11 @@ def _is_raised_or_like_notes(mark: _Mark) -> bool:
     around: Node | None = mark.link
     for _step in range(4):
         if around is None:
-            return False
+            break
         if around.name == "sup" or "vertical-align:super" in around.get("style").replace(" ", ""):
             return True
         around = around.parent
-    return mark.link.holds == 0 and any(child.name == "sup" for child in mark.link.elements())
+    return any(child.name == "sup" for child in mark.link.elements())
 
 
 def _is_in(node: Node, box: Node) -> bool:

@@ -47,14 +47,18 @@ class Reading:
         # Whether everything is one line, in which blocks are parted by line breaks.
         self._is_line = False
         self._parts_lists = False
+        self._parts_phrases = False
         self._lists: list[Node] = []
 
-    def inside(self, node: Node, style: Style = PLAIN) -> tuple[Element, ...]:
-        """The elements in a node, which are not yet part of this reading."""
+    def inside(self, node: Node, style: Style = PLAIN, is_box: bool = False) -> tuple[Element, ...]:
+        """The elements in a node, which are not yet part of this reading; phrases in a box are parted by its look."""
         inner = Reading(self.rules, self.places, self.aside)
+        inner._parts_phrases = is_box or self._parts_phrases
+        inner._anchors, self._anchors = self._anchors, []
         inner.read(node, style)
-        self._anchors += inner._anchors
-        return inner.finished()
+        elements = inner.finished()
+        self._anchors = inner._anchors
+        return elements
 
     def finished(self) -> tuple[Element, ...]:
         """Everything read, with what stands in several elements joined."""
@@ -80,7 +84,11 @@ class Reading:
 
     def read(self, node: Node, style: Style) -> None:
         """Read everything in a node."""
+        after_phrase = False
         for child in node.children:
+            if after_phrase and not isinstance(child, str) and node.is_block:
+                self._line.append(Run(" ", style))
+            after_phrase = self._parts_phrases and isinstance(child, Node) and child.name in _PARTED
             if isinstance(child, str):
                 self._line.append(Run(child, style))
             elif child.name == "br":
@@ -189,5 +197,6 @@ class ListLine:
 
 Loose = Element | ListLine
 _BREAK = Run(BREAK)
+_PARTED = frozenset(("span", "small", "label", "strong", "b", "a"))
 # The place a footnote leads back to.
 _IS_MARK = re.compile(r"(?:fn|footnote|ftn|note|edn|cite)[-_:]?\w{0,10}ref|^cite_ref", re.IGNORECASE)

@@ -1,5 +1,6 @@
 """Which element is read by what."""
 
+from blog.importing.markup.boxes import read_box
 from blog.importing.markup.contents import titled_whole
 from blog.importing.markup.embeds import read_choice, read_form, read_player
 from blog.importing.markup.figures import read_caption, read_figure
@@ -42,7 +43,7 @@ def _read_term(reading: Reading, node: Node, style: Style) -> bool:
     return True
 
 
-def _read_box(reading: Reading, node: Node, style: Style) -> bool:
+def _read_meant(reading: Reading, node: Node, style: Style) -> bool:
     """A box that is something by its attributes."""
     if node.get("role").casefold() == "heading":
         return read_heading(reading, node, style)
@@ -53,7 +54,9 @@ def _read_box(reading: Reading, node: Node, style: Style) -> bool:
 
 def _read_item(reading: Reading, node: Node, style: Style) -> bool:
     """An item that stands in no list, or in one that is the box of sections."""
-    return read_notes(reading, node, style) or _read_box(reading, node, style)
+    if read_notes(reading, node, style) or _read_meant(reading, node, style):
+        return True
+    return read_box(reading, node, style)
 
 
 def _read_list(reading: Reading, node: Node, style: Style) -> bool:
@@ -90,7 +93,7 @@ RULES = Rules(
         **_PHRASES,
         **dict.fromkeys(HEADINGS, read_heading),
         **dict.fromkeys(LISTS, _read_list),
-        **dict.fromkeys(("div", "section", "article", "aside", "li", "span"), _read_item),
+        **dict.fromkeys(("div", "section", "article", "aside", "main", "center", "li", "a"), _read_item),
         "p": _read_paragraph,
         "nav": _read_nav,
         "figure": read_figure,

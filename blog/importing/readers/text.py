@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from blog.importing.document import Element, ListElement, Paragraph, SourceArticle
+from blog.importing.markup.typed_lists import Marked, grouped, marked
 from blog.importing.readers.decoding import decode
 from blog.importing.readers.file import SourceFile
 from blog.importing.readers.reader import Reader
-from blog.importing.readers.text_lists import Marked, grouped, marked
 
 # A file whose longest line is longer than this was not wrapped by an editor or a mail program.
 _WIDEST_WRAP = 100

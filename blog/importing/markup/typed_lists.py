@@ -1,4 +1,4 @@
-"""Lists in plain text: lines that begin with a bullet or a running number."""
+"""Lists typed by hand: lines that begin with a bullet or a running number. Plain text has no others."""
 
 import re
 from collections.abc import Iterator, Sequence
