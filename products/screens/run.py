@@ -15,13 +15,13 @@ from wagtail.admin import messages
 
 from products.models import CatalogueRun
 from qnwellness.content.files import Unreadable
+from qnwellness.content.spreadsheets import as_xlsx
 
 from . import history, lines
 from .actions import BY_KEY
 from .base import CatalogueView
 from .owners import owners
 from .planned import FILE, with_plan
-from .spreadsheet import as_xlsx
 
 PRODUCTS = 50
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

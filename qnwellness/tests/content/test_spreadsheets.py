@@ -1,11 +1,12 @@
 """A spreadsheet in which nothing is a formula, and nothing breaks it."""
 
-from io import BytesIO
+import csv
+from io import BytesIO, StringIO
 
 import pytest
 from openpyxl import load_workbook
 
-from products.screens.spreadsheet import as_xlsx
+from qnwellness.content.spreadsheets import CsvSheet, as_xlsx
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "=HYPERLINK(", "=cmd|' /C calc'!A0"])
@@ -23,3 +24,18 @@ def test_what_a_spreadsheet_cannot_hold_is_left_out() -> None:
     assert len(sheet["A2"].value) == 32_767
     assert sheet["B2"].value == 7
     assert sheet["B2"].data_type == "n"
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r", "\n", " =", "\0="])
+def test_a_csv_says_with_an_apostrophe_that_text_is_no_formula(start: str) -> None:
+    stream = StringIO()
+    CsvSheet(stream, ["Title", "Row"]).append([f"{start}1", -7])
+    (_headings, (title, number)) = csv.reader(StringIO(stream.getvalue(), newline=""))
+    assert title == "'" + f"{start}1".replace("\0", "")
+    assert number == "-7"
+
+
+def test_words_in_a_csv_stay_as_they_are() -> None:
+    stream = StringIO()
+    CsvSheet(stream, ["Title"]).append(["Iron, “with” 1=1"])
+    assert list(csv.reader(StringIO(stream.getvalue(), newline="")))[1] == ["Iron, “with” 1=1"]
