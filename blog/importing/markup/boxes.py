@@ -2,10 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from blog.importing.document import BoxElement
+from blog.importing.markup.kinds import UNSEEN
 from blog.importing.markup.looks import Style, declarations, styled
 from blog.importing.markup.reading import Reading
 from blog.importing.markup.tree import BLOCK, Node
@@ -16,6 +18,9 @@ _CARDS = _CONTAINERS | {"a", "li", "figure"}
 _WHOLE = 0.7
 _LEAST_SIGNS = 20
 _DEEPEST = 4
+# Longer than any line of an infographic, and than all of one.
+_LONGEST_LINE, _MOST_SIGNS = 450, 12_000
+_NOTHING = frozenset(("style", "script", "br", "hr"))
 _MOST_STYLE = 200_000
 _LOOKS = re.compile(
     r"(?:^|;)\s*(?:background(?:-color|-image)?\s*:(?!\s*(?:none|transparent|inherit|initial|#fff(?:fff)?|white)\b)"
@@ -29,11 +34,7 @@ _CLASS = re.compile(r"\.(-?[_a-zA-Z][\w-]{0,60})")
 def boxes_in(root: Node) -> frozenset[int]:
     """The boxes of a tree, by the identity of their elements; boxes in boxes are boxes, too, a few deep."""
     nodes = list(root.walk())
-    sizes = _sizes(nodes)
-    finder = _Finder(sizes, sizes[id(root)], _classes_with_looks(nodes))
-    for node in nodes:
-        finder.look_at(node)
-    return frozenset(finder.found)
+    return _Finder(_classes_with_looks(nodes)).found(nodes)
 
 
 def read_box(reading: Reading, node: Node, style: Style) -> bool:
@@ -47,66 +48,85 @@ def read_box(reading: Reading, node: Node, style: Style) -> bool:
 
 @dataclass(slots=True)
 class _Finder:
-    sizes: Mapping[int, int]
-    whole: int
+    """Goes through the elements of a tree twice: from the inside for what boxes hold, then from the outside."""
+
     looks: frozenset[str]
-    found: set[int] = field(default_factory=set)
+    whole: int = 0
+    # How many signs each element holds, and its longest paragraph.
+    sizes: dict[int, tuple[int, int]] = field(default_factory=dict)
+    drawn: set[int] = field(default_factory=set)
     cards: set[int] = field(default_factory=set)
-    depths: dict[int, int] = field(default_factory=dict)
 
-    def look_at(self, node: Node) -> None:
-        """Tell whether an element is a box; those around it were looked at before."""
-        depth = self.depths.get(id(node.parent), 0)
-        if depth < _DEEPEST and self._is_box(node):
-            self.found.add(id(node))
-            depth += 1
-        self.depths[id(node)] = depth
+    def found(self, nodes: Sequence[Node]) -> frozenset[int]:
+        """The elements that are boxes."""
+        for node in reversed(nodes):
+            self._measure(node)
+        self.whole = self.sizes[id(nodes[0])][0]
+        for node in reversed(nodes):
+            self._draw(node)
+        found: set[int] = set()
+        depths: dict[int, int] = {}
+        for node in nodes:
+            depth = depths.get(id(node.parent), 0)
+            if depth < _DEEPEST and (id(node) in self.drawn or id(node) in self.cards):
+                found.add(id(node))
+                depth += 1
+            depths[id(node)] = depth
+        return frozenset(found)
 
-    def _is_box(self, node: Node) -> bool:
-        size = self.sizes[id(node)]
-        if not node.holds & BLOCK or size < _LEAST_SIGNS or size > self.whole * _WHOLE:
-            return False
-        cards = list(_equal_shapes(node)) if node.name in _CONTAINERS | {"ul", "ol"} else []
-        if cards and node.name in _CONTAINERS:
-            self.cards.update(map(id, cards))
-            return True
-        return id(node) in self.cards or (node.name in _CONTAINERS and self._has_look(node))
+    def _measure(self, node: Node) -> None:
+        size = line = longest = 0
+        for child in node.children:
+            if isinstance(child, str):
+                line += len(child.strip())
+                continue
+            inner, inner_longest = self.sizes[id(child)]
+            size += inner
+            longest = max(longest, inner_longest)
+            line += 0 if child.is_block else inner
+        size += sum(len(child.strip()) for child in node.children if isinstance(child, str))
+        unseen = node.name in UNSEEN
+        self.sizes[id(node)] = (0, 0) if unseen else (size, max(line, longest))
+
+    def _draw(self, node: Node) -> None:
+        """Tell whether an element is a box; those in it were looked at before."""
+        size, longest = self.sizes[id(node)]
+        if node.name not in _CONTAINERS or not node.holds & BLOCK:
+            return
+        if size < _LEAST_SIGNS or size > self.whole * _WHOLE:
+            return
+        cards = list(_equal_shapes(node))
+        self.cards.update(map(id, cards))
+        holds_drawn = any(id(child) in self.drawn for child in node.elements())
+        wraps = holds_drawn and longest <= _LONGEST_LINE and size <= _MOST_SIGNS
+        if cards or wraps or self._has_look(node):
+            self.drawn.add(id(node))
 
     def _has_look(self, node: Node) -> bool:
         own = ";".join(f"{name}:{value}" for name, value in declarations(node).items())
         return bool(own and _LOOKS.search(own)) or not self.looks.isdisjoint(node.classes)
 
 
-def _sizes(nodes: list[Node]) -> dict[int, int]:
-    """How many signs of words each element holds."""
-    sizes: dict[int, int] = {}
-    for node in reversed(nodes):
-        sizes[id(node)] = sum(
-            len(child.strip()) if isinstance(child, str) else sizes[id(child)] for child in node.children
-        )
-        if node.name in ("style", "script", "template"):
-            sizes[id(node)] = 0
-    return sizes
-
-
 def _equal_shapes(node: Node) -> Iterator[Node]:
     """The elements in a box that are cards: two or more of the same make, with nearly nothing beside them."""
-    inner = [child for child in node.elements() if child.name not in ("style", "script", "br", "hr")]
+    inner = [child for child in node.elements() if child.name not in _NOTHING]
     if len(inner) < 2 or any(isinstance(child, str) and child.strip() for child in node.children):
         return
-    makes = Counter(make for child in inner if (make := _make(child)))
-    make, count = makes.most_common(1)[0] if makes else ((), 0)
+    makes = [_makes(child) for child in inner]
+    make, count = next(iter(Counter(chain(*makes)).most_common(1)), ("", 0))
     if count > 1 and count * 4 >= len(inner) * 3:
-        yield from (child for child in inner if _make(child) == make)
+        yield from (child for child, own in zip(inner, makes, strict=True) if make in own)
 
 
-def _make(node: Node) -> tuple[str, ...]:
-    """How a card is made: its name, its classes or style, and the first elements in it; nothing for what is none."""
-    looks = node.get("class").split() or node.get("style").split(";")
-    names = tuple(child.name for child in node.elements()[:2])
-    if node.name not in _CARDS or not node.holds & BLOCK or not looks[0] or len(names) < 2:
-        return ()
-    return (node.name, *sorted(looks), "", *names)
+def _makes(node: Node) -> set[str]:
+    """What a card can have in common with those beside it: a class, its style, or how it begins."""
+    names = [child.name for child in node.elements()]
+    if node.name not in _CARDS or not node.holds & BLOCK or len(names) < 2:
+        return set()
+    makes = {f"{node.name}.{name}" for name in node.classes[:10]}
+    if style := node.get("style").strip():
+        makes.add(f"{node.name}:{style[:500]}")
+    return makes or {" ".join((node.name, *names[:2]))}
 
 
 def _classes_with_looks(nodes: list[Node]) -> frozenset[str]:

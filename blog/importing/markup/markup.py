@@ -6,6 +6,7 @@ from blog.importing.document import Element, SetAside
 from blog.importing.markup.boxes import boxes_in
 from blog.importing.markup.looks import PLAIN
 from blog.importing.markup.notes import places_of
+from blog.importing.markup.page import asides_of
 from blog.importing.markup.reading import Reading
 from blog.importing.markup.references import with_references
 from blog.importing.markup.rules import RULES
@@ -29,7 +30,8 @@ def read_markup(html: str) -> Markup:
     Raises Unreadable, with one line for a person, for HTML that no page is built like (nested too deeply, too large).
     """
     root = tree_of(html)
-    reading = Reading(RULES, replace(places_of(root), boxes=boxes_in(root)))
+    asides = asides_of(root)
+    reading = Reading(RULES, replace(places_of(root), boxes=boxes_in(root), asides=asides))
     reading.read(root, PLAIN)
     elements = with_references(reading.finished())
     if len(elements) > MOST_ELEMENTS:

@@ -31,6 +31,8 @@ class Places:
     marks: Mapping[str, str] = field(default_factory=dict)
     notes: Mapping[int, str] = field(default_factory=dict)
     boxes: frozenset[int] = frozenset()
+    # What is on the page and is not the article, with the reasons.
+    asides: Mapping[int, str] = field(default_factory=dict)
 
 
 class Reading:
@@ -95,6 +97,8 @@ class Reading:
                 self._line.append(Run(BREAK, style))
             elif child.name in UNSEEN:
                 continue
+            elif id(child) in self.places.asides:
+                self.set_aside(words_of(child.text()), self.places.asides[id(child)])
             elif is_hidden(child):
                 self.set_aside(words_of(child.text()), "hidden in the source")
             elif child.is_block:
@@ -134,7 +138,8 @@ class Reading:
         return style._replace(href=address_of(href) or style.href)
 
     def _name(self, node: Node) -> None:
-        if (name := node.get("id")) and id(node) not in self.places.notes:
+        name = node.get("id")
+        if name and id(node) not in self.places.notes and not _NAMES_THE_PAGE.fullmatch(name):
             self.lead_here((name,))
 
     def lead_here(self, names: Sequence[str]) -> None:
@@ -197,6 +202,12 @@ class ListLine:
 
 Loose = Element | ListLine
 _BREAK = Run(BREAK)
+# Names of boxes that arrange a page, and of what was pasted as a whole.
+_NAMES_THE_PAGE = re.compile(
+    r"shopify-section.*|docs-internal-guid.*|(?:page|site|main|primary|root|app|wrapper|container|post|article)"
+    r"(?:[-_]?(?:content|container|wrapper|area|body|\d+))?|content|body|__next",
+    re.IGNORECASE,
+)
 _PARTED = frozenset(("span", "small", "label", "strong", "b", "a"))
 # The place a footnote leads back to.
 _IS_MARK = re.compile(r"(?:fn|footnote|ftn|note|edn|cite)[-_:]?\w{0,10}ref|^cite_ref", re.IGNORECASE)

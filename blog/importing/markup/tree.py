@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from blog.importing.markup.kinds import BLOCKS, CELLS, ENDS_PARAGRAPH, HEADINGS, LISTS, PLAYERS, VOID
+from blog.importing.markup.kinds import BLOCKS, CELLS, ENDS_PARAGRAPH, HEADINGS, LISTS, PLAYERS, UNSEEN, VOID
 from blog.importing.markup.tokens import Tag, tokens
 from qnwellness.content.files import Unreadable
 
@@ -93,6 +93,8 @@ class Node:
                 most -= len(node)
                 if most <= 0:
                     break
+                continue
+            if node.name in UNSEEN:
                 continue
             if node.is_block or node.name == "br":
                 parts.append(" ")
