@@ -12,8 +12,10 @@ import select
 import signal
 import sys
 import time
-from collections.abc import Iterator
-from typing import Any, NoReturn
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import replace
+from typing import Any, BinaryIO, NoReturn
 
 from .document import Rejected
 from .document.stored import from_json, to_json
@@ -32,9 +34,16 @@ _CAN_FORK = sys.platform == "linux"
 
 
 def read_isolated(
-    file: SourceFile, *, source: str, format: str | None = None, skip: int = 0
+    file: SourceFile,
+    *,
+    source: str,
+    format: str | None = None,
+    skip: int = 0,
+    on_bytes: Callable[[int], None] | None = None,
 ) -> Iterator[Read]:
     """Yield the articles of a file like `readers.read`, without the first `skip` of them.
+
+    `on_bytes` is called before each with how many bytes of the file have been read.
 
     Raises Unreadable at the first article where nothing of the file can be read. What breaks off later is the last
     thing yielded, a Rejected that says after which article.
@@ -50,7 +59,7 @@ def read_isolated(
         _child(sending, file, source, format, skip, limit)
     os.close(sending)
     try:
-        yield from _received(receiving, skip, limit, pid)
+        yield from _received(receiving, skip, limit, on_bytes)
     finally:
         os.close(receiving)
         _end(pid)
@@ -91,14 +100,15 @@ def _child(
 
 
 def _lines(file: SourceFile, source: str, format: str | None, skip: int) -> Iterator[dict[str, Any]]:
+    watched = _Watched(file)
     try:
-        for number, article in enumerate(read(file, source=source, format=format)):
+        for number, article in enumerate(read(watched.file, source=source, format=format)):
             if number < skip:
                 _more_time(SECONDS + file.size // BYTES_A_SECOND)
             elif isinstance(article, Rejected):
-                yield {"rejected": [article.place, article.reason, article.source]}
+                yield {"rejected": [article.place, article.reason, article.source], "at": watched.at}
             else:
-                yield {"article": to_json(article)}
+                yield {"article": to_json(article), "at": watched.at}
         yield {"end": True}
     except Unreadable as problem:
         yield {"unreadable": str(problem)}
@@ -106,6 +116,25 @@ def _lines(file: SourceFile, source: str, format: str | None, skip: int) -> Iter
         yield {"unreadable": f"It cannot be read in {MEMORY // 1_000_000_000} GB of memory."}
     except Exception as problem:
         yield {"unreadable": _words(problem)}
+
+
+class _Watched:
+    """A file that knows how far it was read."""
+
+    def __init__(self, file: SourceFile) -> None:
+        self._open, self._stream = file.open, None
+        self.file = replace(file, open=self._opened)
+
+    def _opened(self) -> BinaryIO:
+        self._stream = self._open()
+        return self._stream
+
+    @property
+    def at(self) -> int:
+        """The bytes read so far, of the last time it was opened."""
+        with suppress(ValueError, OSError, AttributeError):
+            return self._stream.tell()
+        return self.file.size
 
 
 def _bound(limit: int) -> None:
@@ -121,7 +150,9 @@ def _more_time(limit: int) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (int(used) + limit + 1, resource.RLIM_INFINITY))
 
 
-def _received(receiving: int, skip: int, limit: int, pid: int) -> Iterator[Read]:
+def _received(
+    receiving: int, skip: int, limit: int, on_bytes: Callable[[int], None] | None
+) -> Iterator[Read]:
     count = skip
     for line in _whole_lines(receiving, limit + PATIENCE):
         said = json.loads(line)
@@ -132,6 +163,8 @@ def _received(receiving: int, skip: int, limit: int, pid: int) -> Iterator[Read]
                 raise Unreadable(said["unreadable"])
             yield _broken_off(count, said["unreadable"])
             return
+        if on_bytes:
+            on_bytes(said["at"])
         yield Rejected(*said["rejected"]) if "rejected" in said else from_json(said["article"])
         count += 1
     reason = f"It cannot be read in {limit} seconds and {MEMORY // 1_000_000_000} GB of memory."
@@ -157,10 +190,8 @@ def _whole_lines(receiving: int, patience: float) -> Iterator[bytes]:
 
 def _end(pid: int) -> None:
     """Have the child gone, whatever it does."""
-    try:
+    with suppress(ProcessLookupError):
         os.kill(pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
     os.waitpid(pid, 0)
 
 

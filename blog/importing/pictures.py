@@ -1,38 +1,45 @@
-"""Pictures that lie beside an imported text."""
+"""The pictures of an imported article: found beside it or inside it, held to the rules of an upload, stored once."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
-from typing import Any
+from pathlib import PurePosixPath
 
-from qnwellness.images.files import RefusedPicture, check_picture, read_picture
-from qnwellness.images.storing import storing_pictures
+from wagtail.images.fields import WagtailImageField
+
+from qnwellness.content.files import Unreadable
+from qnwellness.images import storing
+from qnwellness.images.files import RefusedPicture, check_picture
+from qnwellness.images.models import SiteImage
 
 from . import document as doc
+from .packages import PictureFile, Shelf
+
+# What a picture may have where the site sets no limit: as much as any file of an import.
+_MOST_BYTES = 15_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class FoundPicture:
-    """A picture file that can be stored."""
+    """A picture file that can be stored: it, its alternative text in the source, and the SHA-256 (hex) of it."""
 
-    path: Path
+    file: PictureFile
     alt: str
+    content_hash: str
 
     @property
     def title(self) -> str:
         """Return the name of the file as words."""
-        return self.path.stem.replace("-", " ").replace("_", " ").strip().capitalize() or self.path.name
+        stem = PurePosixPath(self.file.name).stem
+        return stem.replace("-", " ").replace("_", " ").strip().capitalize() or self.file.name
 
-    @property
-    def content_hash(self) -> str:
-        """Return the SHA-256 (hex) of the file."""
-        return sha256(self.path.read_bytes()).hexdigest()
-
-
-# Where the pictures of an article may lie.
-Beside = Path | None
+    def read(self) -> bytes:
+        """Return the bytes of the file. Raises OSError when they cannot be read any more."""
+        try:
+            return self.file.data(_most_bytes())
+        except Unreadable as problem:
+            raise OSError(str(problem)) from None
 
 
 def named_pictures(article: doc.ArrangedArticle) -> list[doc.PictureElement | doc.Picture]:
@@ -42,49 +49,60 @@ def named_pictures(article: doc.ArrangedArticle) -> list[doc.PictureElement | do
 
 
 def find_pictures(
-    article: doc.ArrangedArticle, folder: Path | None
+    article: doc.ArrangedArticle, shelf: Shelf | None
 ) -> tuple[dict[str, FoundPicture], list[str]]:
-    """Look for an article's pictures in a folder.
+    """Look for an article's pictures on the shelf beside it.
 
     Returns those found by name, and a warning for each that is not there or breaks the rules of an upload.
     """
     found: dict[str, FoundPicture] = {}
-    warnings: list[str] = []
+    warnings: dict[str, None] = {}
     for picture in named_pictures(article):
-        path = _beside(folder, picture.name)
-        if path is None:
-            warnings.append(
-                f"the picture {picture.name} is not beside the text; put it there and import again"
-            )
+        if picture.name in found:
+            continue
+        file = shelf.find(picture.name, picture.address) if shelf else None
+        if file is None:
+            warnings[_not_there(picture)] = None
             continue
         try:
-            check_picture(path.name, read_picture(path))
+            found[picture.name] = _checked(file, picture.alt)
         except RefusedPicture as problem:
-            warnings.append(f"the picture {picture.name}: {problem}")
-        else:
-            found[picture.name] = FoundPicture(path, picture.alt)
-    return found, warnings
+            warnings[f"the picture {picture.name}: {problem}"] = None
+    return found, list(warnings)
 
 
 @contextmanager
 def stored_pictures(found: Mapping[str, FoundPicture]) -> Iterator[dict[str, int]]:
     """Store an article's pictures and yield their ids by name, inside one transaction with all that follows."""
-    with storing_pictures() as store:
+    with storing.storing_pictures() as store:
         yield {
-            name: store(picture.path, title=picture.title, alt=picture.alt).pk
+            name: store(
+                storing.PictureFile(picture.file.name, picture.read()), title=picture.title, alt=picture.alt
+            ).pk
             for name, picture in found.items()
         }
 
 
-def _beside(folder: Path | None, name: str) -> Path | None:
-    """Return the file of this name, or None. Only the last part counts: a text must not reach outside its folder."""
-    path = folder / Path(name).name if folder else None
+def _checked(file: PictureFile, alt: str) -> FoundPicture:
+    """Return a file that keeps the rules of an upload. Raises RefusedPicture."""
+    if file.size > _most_bytes():
+        raise RefusedPicture("The file is too large.")
     try:
-        return path if path and path.is_file() else None
-    except OSError:
-        # A name that no file could have.
-        return None
+        data = file.data(_most_bytes())
+    except Unreadable as problem:
+        raise RefusedPicture(str(problem)) from None
+    digest = sha256(data).hexdigest()
+    # One that is stored already was looked at then.
+    if not SiteImage.objects.filter(source_hash=digest).exists():
+        check_picture(file.name, data)
+    return FoundPicture(file, alt, digest)
 
 
-def remember_missing(record: Any, plan: Any) -> None:
-    """Keep the pictures an article names that are not here."""
+def _most_bytes() -> int:
+    return WagtailImageField().max_upload_size or _MOST_BYTES
+
+
+def _not_there(picture: doc.PictureElement | doc.Picture) -> str:
+    is_elsewhere = picture.address and picture.address != picture.name and picture.address[:5] != "data:"
+    at = f" ({picture.address[:300]})" if is_elsewhere else ""
+    return f"the picture {picture.name}{at} is not beside the text; put it there and import again"

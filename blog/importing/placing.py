@@ -1,7 +1,10 @@
 """One article on its way from the reader to its page: what was decided is followed, then it is planned and placed."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from traceback import extract_tb
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -18,8 +21,14 @@ from .arranging import arrange
 from .decided import decided
 from .decisions import Decisions, load
 from .document import ProductName, SourceArticle
-from .pictures import Beside, remember_missing
+from .missing import remember_missing
+from .packages import Shelf
 from .plan import Action, Plan, plan
+from .refusals import reason
+
+LEFT_OUT = "it is left out, as was decided"
+
+logger = logging.getLogger(__name__)
 
 
 def product_names() -> list[ProductName]:
@@ -39,10 +48,13 @@ class Surroundings:
     decisions: Decisions = field(default_factory=load)
 
 
-def foresee(article: SourceArticle, beside: Beside, around: Surroundings) -> Plan:
-    """Return what would be done with an article. Nothing is written."""
+def foresee(article: SourceArticle, shelf: Shelf | None, around: Surroundings) -> Plan:
+    """Return what would be done with an article; what somebody decided to leave out is skipped. Nothing is written."""
     arranged = arrange(decided(article, around.decisions), around.names)
-    return plan(arranged, beside, publish=around.publish)
+    foreseen = plan(arranged, shelf, publish=around.publish)
+    if foreseen.action is Action.CREATE and around.decisions.slugs.get(article.source) == "":
+        return replace(foreseen, action=Action.SKIP, warnings=(*foreseen.warnings, LEFT_OUT))
+    return foreseen
 
 
 def told(plan: Plan, around: Surroundings, *, dry_run: bool = False) -> report.ArticleReport:
@@ -50,59 +62,69 @@ def told(plan: Plan, around: Surroundings, *, dry_run: bool = False) -> report.A
     return report.planned(plan, facts=around.facts, dry_run=dry_run)
 
 
-def place(plan: Plan, around: Surroundings, item: ImportItem | None = None) -> report.ArticleReport:
-    """Carry a plan out and return its report; what goes wrong stands there.
+def carry_out(
+    article: SourceArticle, shelf: Shelf | None, around: Surroundings, item: ImportItem
+) -> report.ArticleReport:
+    """Plan an article as things are now, place it, and return its report; raises nothing, what goes wrong stands there.
 
     The article, its pictures, its record and the state of its item are written together or not at all.
     """
     try:
-        with storing_pictures():
-            return _placed(plan, around, item)
+        plan = foresee(article, shelf, around)
+        if plan.writes:
+            with storing_pictures():
+                return _placed(plan, around, item)
+        said = told(plan, around)
+        _remember(item, said, ImportItem.State.DONE)
     except ValidationError as problem:
-        return report.failed(plan.arranged.source, _reason(problem))
+        said = report.failed(article.source, f"cannot be placed: {reason(problem)}")
     except (DatabaseError, OSError) as problem:
-        return report.failed(plan.arranged.source, f"cannot be stored: {problem}")
+        said = report.failed(article.source, f"cannot be stored: {problem}")
+    except Exception as problem:
+        said = report.failed(article.source, f"cannot be placed: {unforeseen(problem)}")
+    if said.error:
+        remember_failure(item, said.error)
+    return said
 
 
-def _placed(plan: Plan, around: Surroundings, item: ImportItem | None) -> report.ArticleReport:
+def unforeseen(problem: Exception) -> str:
+    """Return one line about an error of our own: one article must not end an import, whatever is wrong with it."""
+    logger.debug("An article could not be imported.", exc_info=problem)
+    frame = extract_tb(problem.__traceback__)[-1]
+    words = " ".join(f"{type(problem).__name__}: {problem}".split())
+    return f"{words[:500]} ({Path(frame.filename).name}, line {frame.lineno})"
+
+
+def remember_failure(item: ImportItem, error: str) -> None:
+    """Store an item as one that could not be placed; what was undone in the database is still in memory."""
+    if item.pk and not ImportItem.objects.filter(pk=item.pk).exists():
+        item.pk = None
+    item.state, item.error, item.stored_pictures = ImportItem.State.FAILED, error, []
+    item.page = item.page if item.page_id and item.action != Action.CREATE else None
+    item.save()
+
+
+def _placed(plan: Plan, around: Surroundings, item: ImportItem) -> report.ArticleReport:
     digests = {picture.content_hash for picture in plan.pictures.values()}
-    known = set(_stored(digests))
+    known = _stored(digests)
     page, warnings = apply(plan, around.parent, publish=around.publish)
     record = ImportRecord.objects.get(article=page)
     remember_missing(record, plan)
     if plan.action is Action.CREATE and around.run:
-        record.created_in = around.run
-        record.save(update_fields=["created_in"])
+        ImportRecord.objects.filter(pk=record.pk).update(created_in=around.run)
     said = report.placed(plan, page, warnings, facts=around.facts)
-    if item:
-        item.page, item.action, item.state = page, str(plan.action), ImportItem.State.DONE
-        item.title, item.error, item.report = said.title or "", "", report.as_json([said])["articles"][0]
-        item.stored_pictures = sorted(set(_stored(digests)) - known)
-        item.save()
+    item.page, item.stored_pictures = page, sorted(_stored(digests) - known)
+    _remember(item, said, ImportItem.State.DONE)
     return said
 
 
-def _stored(digests: set[str]) -> Any:
+def _remember(item: ImportItem, said: report.ArticleReport, state: str) -> None:
+    item.title, item.action, item.error = (said.title or "")[:255], said.action or "", ""
+    item.report, item.state = report.as_json([said])["articles"][0], state
+    item.save()
+
+
+def _stored(digests: set[str]) -> set[Any]:
     if not digests:
-        return ()
-    return SiteImage.objects.filter(source_hash__in=digests).values_list("pk", flat=True)
-
-
-def _reason(problem: ValidationError) -> str:
-    return "cannot be placed: " + "; ".join(_messages(problem))
-
-
-def _messages(problem: ValidationError) -> Iterator[str]:
-    """Yield the messages of an error, those of blocks inside blocks with the way to them."""
-    nested: dict | None = getattr(problem, "block_errors", None)
-    if nested:
-        items = nested.items() if isinstance(nested, dict) else enumerate(nested)
-        for place, inner in items:
-            for error in inner.as_data() if isinstance(inner, list) else [inner]:
-                if error:
-                    yield from (f"{place}: {message}" for message in _messages(error))
-    elif hasattr(problem, "error_dict"):
-        for name, messages in problem.message_dict.items():
-            yield f"{name}: {' '.join(messages)}"
-    else:
-        yield from problem.messages
+        return set()
+    return set(SiteImage.objects.filter(source_hash__in=digests).values_list("pk", flat=True))

@@ -3,13 +3,13 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import sha256
-from pathlib import Path
 
 from products.models import ProductPage
 
 from ..models import ArticlePage, ImportRecord
 from . import document as doc
 from .fingerprint import digest
+from .packages import Shelf
 from .pictures import FoundPicture, find_pictures
 
 
@@ -44,15 +44,15 @@ class Plan:
         return self.action in (Action.CREATE, Action.UPDATE)
 
 
-def plan(arranged: doc.ArrangedArticle, folder: Path | None = None, *, publish: bool = False) -> Plan:
-    """Decide what to do with an article; its pictures are looked up in `folder`.
+def plan(arranged: doc.ArrangedArticle, shelf: Shelf | None = None, *, publish: bool = False) -> Plan:
+    """Decide what to do with an article; its pictures are looked up on the shelf beside it.
 
     Nothing is written. An article whose source is unchanged is skipped, unless it is still the draft an import
     left and shall be published now. One that was edited, locked or scheduled here since is a conflict and stays
     as it is.
     """
     record = ImportRecord.objects.select_related("article").filter(source=arranged.source).first()
-    pictures, missing = find_pictures(arranged, folder)
+    pictures, missing = find_pictures(arranged, shelf)
     action, why = _decision(record, source_hash(arranged, pictures), publish)
     return Plan(
         action=action,

@@ -13,6 +13,7 @@ from ..models import ArticlePage
 from ..reading import headings
 from . import proposed_facts
 from .body import Places, Raw, to_raw
+from .pictures import named_pictures
 from .plan import Plan
 
 
@@ -32,6 +33,9 @@ class ArticleReport:
     # How many findings of each level the checks have on what was written: must, should, know.
     checks: dict[str, int] | None = None
     error: str | None = None
+    # Words that are on no page, with why and where they stood; and the pictures, with whether they are here.
+    set_aside: list[dict[str, str]] = field(default_factory=list)
+    pictures: list[dict[str, Any]] = field(default_factory=list)
     # Facts that could be made of figures the article repeats, and where in the admin that is confirmed; only where the
     # call asked for them.
     facts: list[dict[str, Any]] | None = None
@@ -48,7 +52,7 @@ def planned(plan: Plan, *, facts: bool = False, dry_run: bool = False) -> Articl
     article = plan.record.article if plan.record else None
     # Pictures that would be stored have no id yet; any number stands for one in the report.
     places = Places(plan.products, dict.fromkeys(plan.pictures, 0))
-    if plan.writes:
+    if plan.writes or article is None:
         body = to_raw(plan.arranged.blocks, places)
     else:
         body = list(article.get_latest_revision_as_object().body.raw_data)
@@ -138,7 +142,29 @@ def _report(
         ],
         products=_products(body),
         warnings=[*plan.warnings, *warnings, *_printed_contents(plan), *_set_aside(plan)],
+        set_aside=[
+            {
+                "text": item.text,
+                "reason": item.reason,
+                "place": item.place or (f"line {item.line}" * bool(item.line)),
+            }
+            for item in plan.arranged.set_aside
+        ],
+        pictures=_pictures(plan),
     )
+
+
+def _pictures(plan: Plan) -> list[dict[str, Any]]:
+    """Return the pictures an article names, each with its address in the source unless it came in its text."""
+    return [
+        {
+            "name": picture.name,
+            "address": "" if picture.address.startswith("data:") else picture.address,
+            "alt": picture.alt,
+            "is_here": picture.name in plan.pictures,
+        }
+        for picture in named_pictures(plan.arranged)
+    ]
 
 
 def _products(body: list[Raw]) -> list[dict[str, Any]]:

@@ -1,29 +1,33 @@
-"""The whole way of one file: read, arrange, plan, apply, report."""
+"""The way of files by command: read, planned, placed and reported one article at a time, however many there are."""
 
-import os
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from django.core.exceptions import ValidationError
-from django.db import DatabaseError
+from django.utils import timezone
 
-from products.queries import catalogue_names
 from qnwellness.content.files import Unreadable
 
-from ..models import BlogIndexPage
+from ..models import BlogIndexPage, ImportFile, ImportItem, ImportRun
 from . import report
-from .apply import apply
-from .arranging import arrange
-from .document import ProductName, Rejected
-from .plan import plan
-from .readers import file_of, read
+from .document import Rejected
+from .isolated import read_isolated
+from .keys import Keys
+from .packages import Package, packages
+from .placing import Surroundings, carry_out, foresee, remember_failure, told, unforeseen
 from .readers.reader import Read
+from .runs.alone import alone
+from .runs.ending import finish
+from .runs.reading import item_of
+
+# How often a long import says that it is alive, in seconds.
+_SIGN_OF_LIFE = 5.0
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How files are imported."""
+    """How files are imported. `user` is who does it, in words."""
 
     parent: BlogIndexPage
     format: str | None = None
@@ -31,60 +35,153 @@ class Options:
     publish: bool = False
     dry_run: bool = False
     facts: bool = False
+    user: str = "import_article"
+
+
+@dataclass(slots=True)
+class Position:
+    """How far an import has come: the file that is read, its number of how many, its articles so far, and the bytes
+    read of all it has."""
+
+    name: str
+    number: int
+    of: int
+    articles: int = 0
+    at: int = 0
+    size: int = 0
+
+
+OnProgress = Callable[[Position], None]
 
 
 def import_file(path: Path, options: Options) -> list[report.ArticleReport]:
-    """Import every article of a file. What cannot be read or placed is reported, and the rest still placed."""
-    source = source_of(path, options)
-    try:
-        articles = read(file_of(path), source=source, format=options.format)
-        names = [ProductName(*name) for name in catalogue_names()]
-        reports = [_place(article, names, path.parent, options) for article in articles]
-    except Unreadable as problem:
-        reports = [report.failed(source, str(problem))]
-    for failed in reports:
-        if options.facts and failed.facts is None:
-            failed.facts = []
-    return reports
+    """Import every article of a file, folder or archive. Like `import_paths`."""
+    return list(import_paths([path], options))
 
 
-def source_of(path: Path, options: Options) -> str:
-    """Return the key of a file: its name, unless the call gives another; bytes that are no text are replaced."""
-    return options.source_id or os.fsencode(path.name).decode("utf-8", "replace")
+def import_paths(
+    paths: Iterable[Path], options: Options, on_progress: OnProgress | None = None
+) -> Iterator[report.ArticleReport]:
+    """Import every article of these files, folders and archives, and yield the report of each when it is placed.
+
+    What cannot be read or placed is reported, and the rest still placed. Unless it is a dry run, a row of ImportRun
+    keeps what was done, and links between the articles are closed at the end. Raises Busy before anything is written
+    when another import is at work.
+    """
+    found = _found(list(paths))
+    if options.dry_run:
+        yield from _Import(options, None, on_progress).each(found)
+        return
+    with alone(None, options.user):
+        run = ImportRun.objects.create(
+            trigger=ImportRun.Trigger.COMMAND,
+            status=ImportRun.Status.RUNNING,
+            parent=options.parent,
+            format=options.format or "",
+            publishes=options.publish,
+        )
+        yield from _Import(options, run, on_progress).each(found)
+        finish(run)
 
 
-def _place(
-    article: Read, names: Sequence[ProductName], folder: Path, options: Options
-) -> report.ArticleReport:
-    if isinstance(article, Rejected):
-        return report.failed(article.source or article.place, article.reason)
-    planned = plan(arrange(article, names), folder, publish=options.publish)
-    if options.dry_run or not planned.writes:
-        return report.planned(planned, facts=options.facts, dry_run=options.dry_run)
-    try:
-        page, warnings = apply(planned, options.parent, publish=options.publish)
-    except ValidationError as problem:
-        return report.failed(article.source, _reason(problem))
-    except (DatabaseError, OSError) as problem:
-        return report.failed(article.source, f"cannot be stored: {problem}")
-    return report.placed(planned, page, warnings, facts=options.facts)
+def _found(paths: list[Path]) -> list[Package | Rejected]:
+    found = list(packages(paths))
+    used = {package.given for package in found if isinstance(package, Package)}
+    empty = [path for path in paths if path.is_dir() and path not in used]
+    return [
+        *found,
+        *(Rejected(path.name or str(path), "There is no article in this folder.") for path in empty),
+    ]
 
 
-def _reason(problem: ValidationError) -> str:
-    return "cannot be placed: " + "; ".join(_messages(problem))
+@dataclass
+class _Import:
+    """One call: its keys so far, and the rows it keeps unless it is a dry run."""
+
+    options: Options
+    run: ImportRun | None
+    on_progress: OnProgress | None
+    keys: Keys = field(default_factory=Keys)
+    articles: int = 0
+    alive: float = 0.0
+
+    def each(self, found: list[Package | Rejected]) -> Iterator[report.ArticleReport]:
+        """Yield the reports of the articles in these packages."""
+        self.around = Surroundings(
+            self.options.parent, self.run, publish=self.options.publish, facts=self.options.facts
+        )
+        for number, package in enumerate(found, start=1):
+            if isinstance(package, Rejected):
+                yield self._one(package, None, None)
+            else:
+                yield from self._package(package, Position(package.file.name, number, len(found)))
+
+    def _package(self, package: Package, position: Position) -> Iterator[report.ArticleReport]:
+        source = self.options.source_id or package.source
+        row = self._row(package)
+        position.size = package.file.size
+
+        def tell(at: int) -> None:
+            position.at = at
+            if self.on_progress:
+                self.on_progress(position)
+
+        tell(0)
+        try:
+            for article in read_isolated(
+                package.file, source=source, format=self.options.format, on_bytes=tell
+            ):
+                position.articles += 1
+                yield self._one(article, package, row)
+        except Unreadable as problem:
+            yield self._one(Rejected(package.file.name, str(problem), source), package, row)
+
+    def _row(self, package: Package) -> ImportFile | None:
+        if self.run is None:
+            return None
+        name, size = package.file.name[:500], package.file.size
+        return ImportFile.objects.create(run=self.run, name=name, size=size, is_read=True)
+
+    def _one(self, article: Read, package: Package | None, row: ImportFile | None) -> report.ArticleReport:
+        self.articles += 1
+        said = self._placed(article, package, row)
+        if self.options.facts and said.facts is None:
+            said.facts = []
+        if self.run and time.monotonic() > self.alive + _SIGN_OF_LIFE:
+            self.alive = time.monotonic()
+            ImportRun.objects.filter(pk=self.run.pk).update(active_at=timezone.now())
+        return said
+
+    def _placed(self, article: Read, package: Package | None, row: ImportFile | None) -> report.ArticleReport:
+        item = self._item(article, row)
+        error = _rejection(article, package)
+        if not error:
+            where = f"{package.file.name}{f', {article.place}' if article.place else ''}" if package else ""
+            error = self.keys.repeated(article.source, where)
+        if error:
+            said = report.failed(article.source or article.place, error)
+            if item:
+                remember_failure(item, error)
+            return said
+        shelf = package.folder if package else None
+        if item:
+            return carry_out(article, shelf, self.around, item)
+        try:
+            return told(foresee(article, shelf, self.around), self.around, dry_run=True)
+        except Exception as problem:
+            return report.failed(article.source, f"cannot be placed: {unforeseen(problem)}")
+
+    def _item(self, article: Read, row: ImportFile | None) -> ImportItem | None:
+        """Return a row that is not stored yet; a command can be called again, so that it keeps no content."""
+        if self.run is None:
+            return None
+        item = item_of(article, self.run, row)
+        item.content, item.position = None, self.articles
+        return item
 
 
-def _messages(problem: ValidationError) -> Iterator[str]:
-    """Yield the messages of an error, those of blocks inside blocks with the way to them."""
-    nested: dict | None = getattr(problem, "block_errors", None)
-    if nested:
-        items = nested.items() if isinstance(nested, dict) else enumerate(nested)
-        for place, inner in items:
-            for error in inner.as_data() if isinstance(inner, list) else [inner]:
-                if error:
-                    yield from (f"{place}: {message}" for message in _messages(error))
-    elif hasattr(problem, "error_dict"):
-        for name, messages in problem.message_dict.items():
-            yield f"{name}: {' '.join(messages)}"
-    else:
-        yield from problem.messages
+def _rejection(article: Read, package: Package | None) -> str:
+    if not isinstance(article, Rejected):
+        return ""
+    is_said = not article.source or article.place in ("", package.file.name if package else "")
+    return article.reason if is_said else f"{article.place}: {article.reason}"

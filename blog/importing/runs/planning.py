@@ -7,29 +7,31 @@ from django.utils import timezone
 from ...models import ImportItem, ImportRun
 from .. import report
 from ..document.stored import from_json
-from ..placing import Surroundings, foresee, told
-from .pictures import beside
+from ..keys import twice
+from ..placing import Surroundings, foresee, told, unforeseen
+from .files import Handed
 
 _STATE, _STATUS = ImportItem.State, ImportRun.Status
-# As a file of an import calls what cannot be placed.
-TWICE = "an earlier article of this import has the same key ({key}: {place}); only that one is brought in"
 
 
 def plan_slice(run: ImportRun, seconds: float = 2.0) -> bool:
     """Plan on for about so many seconds; True when every article is planned and `apply_slice` can begin.
 
-    At least one article is planned. One that breaks the rules is marked as failed and stops no other.
+    At least one article is planned. One that breaks the rules is marked as failed and stops no other. Articles that
+    change something are chosen, unless somebody decided to leave them out.
     """
     until = time.monotonic() + seconds
     around = Surroundings(parent=run.parent, run=run, publish=run.publishes)
-    pictures = beside(run)
-    for item in run.items.filter(state=_STATE.READ).iterator(chunk_size=5):
-        _plan(item, around, pictures)
+    handed = Handed(run)
+    waiting = run.items.filter(state=_STATE.READ)
+    while item := waiting.select_related("file").first():
+        _plan(item, around, handed)
         if time.monotonic() >= until:
             break
-    is_done = not run.items.filter(state=_STATE.READ).exists()
-    status = _STATUS.PLANNED if is_done else _STATUS.MAPPING
-    ImportRun.objects.filter(pk=run.pk).update(status=status, active_at=timezone.now())
+    is_done = not waiting.exists()
+    ImportRun.objects.filter(pk=run.pk, status__in=(_STATUS.MAPPING, _STATUS.PLANNED)).update(
+        status=_STATUS.PLANNED if is_done else _STATUS.MAPPING, active_at=timezone.now()
+    )
     run.refresh_from_db(fields=["status", "active_at"])
     return is_done
 
@@ -41,25 +43,27 @@ def plan_again(run: ImportRun) -> None:
     run.refresh_from_db(fields=["status"])
 
 
-def _plan(item: ImportItem, around: Surroundings, pictures) -> None:
+def _plan(item: ImportItem, around: Surroundings, handed: Handed) -> None:
     try:
-        _foresee(item, around, pictures)
+        _foresee(item, around, handed)
     except Exception as problem:
-        # Whatever one article does to the rules, the others are planned.
-        item.state, item.is_chosen = _STATE.FAILED, False
-        item.error = f"cannot be planned: {type(problem).__name__}: {problem}"
+        _fail(item, f"cannot be planned: {unforeseen(problem)}")
     item.save(update_fields=["state", "action", "is_chosen", "title", "report", "error", "page"])
 
 
-def _foresee(item: ImportItem, around: Surroundings, pictures) -> None:
-    first = item.run.items.filter(source=item.source, position__lt=item.position).first()
-    if first:
-        item.state, item.is_chosen = _STATE.FAILED, False
-        item.error = TWICE.format(key=item.source, place=first.place or f"number {first.position}")
+def _foresee(item: ImportItem, around: Surroundings, handed: Handed) -> None:
+    same = item.run.items.filter(source=item.source, position__lt=item.position).exclude(content=None)
+    if first := same.select_related("file").first():
+        names = filter(None, [first.file.name if first.file else "", first.place])
+        _fail(item, twice(item.source, ", ".join(names)))
         return
-    planned = foresee(from_json(item.content), pictures, around)
+    planned = foresee(from_json(item.content), handed.shelf(item.file), around)
     said = told(planned, around)
     item.state, item.action, item.error = _STATE.PLANNED, str(planned.action), ""
     item.title, item.report = (said.title or "")[:255], report.as_json([said])["articles"][0]
     item.page = planned.record.article if planned.record else None
     item.is_chosen = planned.writes and around.decisions.slugs.get(item.source) != ""
+
+
+def _fail(item: ImportItem, error: str) -> None:
+    item.state, item.is_chosen, item.error = _STATE.FAILED, False, error

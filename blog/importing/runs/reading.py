@@ -11,14 +11,16 @@ from ...models import ImportFile, ImportItem, ImportRun
 from ..document import Rejected
 from ..document.stored import to_json
 from ..isolated import read_isolated
+from ..packages import Package
 from ..readers.reader import Read
-from .sources import expand, is_archive, source_of
+from .files import Handed
 
 # Articles that are stored together.
 BATCH = 20
 # Going on in a long file means reading it again up to there: a slice goes on for half of that time at least.
 _PART_OF_SKIPPING = 0.5
 _MOST_SECONDS = 10.0
+GONE = "The file of this import is not kept any more; hand it in again."
 _STATUS = ImportRun.Status
 
 
@@ -28,65 +30,55 @@ def read_slice(run: ImportRun, seconds: float = 2.0) -> bool:
     What cannot be read is an item too, with its place and what is wrong with it; a file of which nothing can be read
     says so in `error`. At least one article is read, so that a run comes to its end however short the slices are.
     """
+    if run.status != _STATUS.READING:
+        return True
     until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        file = run.files.filter(is_read=False).first()
-        if file is None:
-            _finish(run)
-            return True
-        if is_archive(file):
-            expand(file)
+    handed = Handed(run)
+    handed.lay_out()
+    while file := run.files.filter(is_read=False).first():
+        package = handed.package(file)
+        if package is None:
+            file.error = GONE
+            _store(run, file, [], run.items.filter(file=file).count(), is_read=True)
         else:
-            _read_on(run, file, until)
-    return False
-
-
-def _read_on(run: ImportRun, file: ImportFile, until: float) -> None:
-    begun = time.monotonic()
-    skip = run.items.filter(file=file).count()
-    batch: list[ImportItem] = []
-    is_first = True
-    try:
-        source, key = source_of(file)
-        for article in read_isolated(source, source=key, format=run.format or None, skip=skip):
-            if is_first:
-                is_first = False
-                skipping = min((time.monotonic() - begun) * _PART_OF_SKIPPING, _MOST_SECONDS)
-                until = max(until, time.monotonic() + skipping)
-            batch.append(item_of(article, run, file))
-            if len(batch) == BATCH or time.monotonic() >= until:
-                if not _store(run, file, batch, skip):
-                    return
-                skip += len(batch)
-                batch = []
-                if time.monotonic() >= until:
-                    return
-    except (Unreadable, OSError) as problem:
-        file.error = str(problem)
-    _store(run, file, batch, skip, is_read=True)
+            _read_on(run, file, package, handed.key(package), until)
+        if time.monotonic() >= until:
+            break
+    if run.files.filter(is_read=False).exists():
+        return False
+    _finish(run)
+    return True
 
 
 def item_of(article: Read, run: ImportRun, file: ImportFile | None = None) -> ImportItem:
     """Return an article that was read as an item that is not stored and has no position yet."""
+    item = ImportItem(run=run, file=file, source=article.source[:255], place=article.place[:200])
     if isinstance(article, Rejected):
-        return ImportItem(
-            run=run,
-            file=file,
-            source=article.source[:255],
-            place=article.place[:200],
-            title="",
-            error=article.reason,
-            state=ImportItem.State.FAILED,
-            is_chosen=False,
-        )
-    return ImportItem(
-        run=run,
-        file=file,
-        source=article.source[:255],
-        place=article.place[:200],
-        title=(article.title or "")[:255],
-        content=to_json(article),
-    )
+        item.error, item.state, item.is_chosen = article.reason, ImportItem.State.FAILED, False
+    else:
+        item.title, item.content = (article.title or "")[:255], to_json(article)
+    return item
+
+
+def _read_on(run: ImportRun, file: ImportFile, package: Package, key: str, until: float) -> None:
+    """Read a file from where it was left, until its end or until the time is over."""
+    begun = time.monotonic()
+    skip = run.items.filter(file=file).count()
+    batch: list[ImportItem] = []
+    try:
+        for article in read_isolated(package.file, source=key, format=run.format or None, skip=skip):
+            if begun:
+                skipping = min((time.monotonic() - begun) * _PART_OF_SKIPPING, _MOST_SECONDS)
+                until, begun = max(until, time.monotonic() + skipping), 0
+            batch.append(item_of(article, run, file))
+            is_over = time.monotonic() >= until
+            if is_over or len(batch) == BATCH:
+                if not _store(run, file, batch, skip) or is_over:
+                    return
+                skip, batch = skip + len(batch), []
+    except (Unreadable, OSError) as problem:
+        file.error = str(problem)
+    _store(run, file, batch, skip, is_read=True)
 
 
 def _store(

@@ -2,8 +2,10 @@
 
 import json
 import sys
+import time
 from argparse import ArgumentParser
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,19 +14,29 @@ from django.core.management.base import BaseCommand, CommandError
 from blog.importing import proposed_facts, report
 from blog.importing.plan import Action
 from blog.importing.readers import READERS
-from blog.importing.run import Options, import_file, source_of
+from blog.importing.report_file import ReportFile
+from blog.importing.run import Options, Position, import_paths
+from blog.importing.runs.alone import Busy, busy_words
 from blog.models import BlogIndexPage
+from qnwellness.content.files import Unreadable
 
 WRONG_CALL = 2
+# Seconds between two lines about how far a long file is.
+_EVERY = 2.0
 
 
 class Command(BaseCommand):
     """Translates the command line for `blog.importing`."""
 
-    help = "Turn articles from files into structured, cross-referenced pages: as drafts, unless --publish is given."
+    help = (
+        "Turn articles from files, folders and ZIP archives into structured, cross-referenced pages: as drafts, unless"
+        " --publish is given."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("files", nargs="+", metavar="FILE", type=Path, help="a text file")
+        parser.add_argument(
+            "files", nargs="+", metavar="PATH", type=Path, help="a file, folder or ZIP archive"
+        )
         parser.add_argument(
             "--format",
             choices=[reader.name for reader in READERS],
@@ -41,6 +53,9 @@ class Command(BaseCommand):
         )
         parser.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
         parser.add_argument(
+            "--report", metavar="FILE", type=Path, help="write the report to this .xlsx or .csv file, too"
+        )
+        parser.add_argument(
             "--parent", metavar="SLUG", help="the journal to import into, if there are several"
         )
         parser.add_argument(
@@ -48,11 +63,9 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        files: list[Path] = options["files"]
-        if options["source_id"] and len(files) > 1:
-            raise CommandError(
-                "--source-id names one file; import the others on their own.", returncode=WRONG_CALL
-            )
+        paths: list[Path] = options["files"]
+        _refuse_wrong_calls(paths, options["source_id"])
+        file = _report_file(options["report"])
         run = Options(
             parent=_journal(options["parent"]),
             format=options["format"],
@@ -61,17 +74,43 @@ class Command(BaseCommand):
             dry_run=options["dry_run"],
             facts=options["facts"],
         )
-        _refuse_equal_names(files, run)
-        reports = []
-        for number, path in enumerate(files, start=1):
-            self.stderr.write(f"[{number}/{len(files)}] {source_of(path, run)}")
-            for article in import_file(path, run):
+        reports: list[report.ArticleReport] = []
+        counts: Counter[str] = Counter()
+        for article in self._import(paths, run):
+            counts["failed" if article.error else article.action or ""] += 1
+            self._tell(article, as_json=options["json"])
+            if options["json"]:
                 reports.append(article)
-                self._tell(article, as_json=options["json"])
-        if options["json"]:
-            self.stdout.write(json.dumps(report.as_json(reports), ensure_ascii=False, indent=2))
-        if any(article.error or article.action == Action.CONFLICT for article in reports):
+            if file:
+                file.add(report.as_json([article])["articles"][0])
+        self._finish(reports, counts, file, as_json=options["json"])
+        if not counts or counts["failed"] or counts[Action.CONFLICT]:
             sys.exit(1)
+
+    def _import(self, paths: list[Path], options: Options) -> Iterator[report.ArticleReport]:
+        try:
+            yield from import_paths(paths, options, _Progress(self.stderr.write))
+        except Busy as busy:
+            raise CommandError(busy_words(busy)) from None
+
+    def _finish(
+        self,
+        reports: list[report.ArticleReport],
+        counts: Counter[str],
+        file: ReportFile | None,
+        *,
+        as_json: bool,
+    ) -> None:
+        if as_json:
+            self.stdout.write(json.dumps(report.as_json(reports), ensure_ascii=False, indent=2))
+        words = ", ".join(f"{number:,} {what}" for what, number in sorted(counts.items()))
+        if not counts or counts.total() > 1:
+            self.stderr.write(words or "There is no article in what was named.")
+        if file:
+            try:
+                file.close()
+            except OSError as problem:
+                raise CommandError(f"The report could not be written: {problem}") from None
 
     def _tell(self, article: report.ArticleReport, *, as_json: bool) -> None:
         """Print an article for a person; what went wrong goes to standard error."""
@@ -90,15 +129,43 @@ class Command(BaseCommand):
                 self.stderr.write(f"  {report.checks_line(article.checks)}")
 
 
-def _refuse_equal_names(files: list[Path], run: Options) -> None:
+class _Progress:
+    """Says which file is read, and from time to time how far a long one is."""
+
+    def __init__(self, write: Any) -> None:
+        self._write, self._next = write, 0.0
+
+    def __call__(self, position: Position) -> None:
+        now = time.monotonic()
+        if position.at == 0 and position.articles == 0:
+            self._write(f"[{position.number}/{position.of}] {position.name}")
+            self._next = now + _EVERY
+        elif now >= self._next:
+            read = f"{position.at / 1_000_000:,.1f} of {position.size / 1_000_000:,.1f} MB read"
+            self._write(f"[{position.number}/{position.of}] {position.articles:,} articles, {read}")
+            self._next = now + _EVERY
+
+
+def _refuse_wrong_calls(paths: list[Path], source_id: str | None) -> None:
     """The name of a file is its key: two files of one name would take each other's place."""
-    names = Counter(source_of(path, run) for path in files)
+    if source_id and (len(paths) > 1 or paths[0].is_dir()):
+        raise CommandError(
+            "--source-id names one file; import the others on their own.", returncode=WRONG_CALL
+        )
+    names = Counter(path.name for path in paths if not path.is_dir())
     twice = [name for name, count in names.items() if count > 1]
     if twice:
         raise CommandError(
             f"Several files are called {', '.join(twice)}; import them one by one, each with its own --source-id.",
             returncode=WRONG_CALL,
         )
+
+
+def _report_file(path: Path | None) -> ReportFile | None:
+    try:
+        return ReportFile(path) if path else None
+    except Unreadable as problem:
+        raise CommandError(str(problem), returncode=WRONG_CALL) from None
 
 
 def _journal(slug: str | None) -> BlogIndexPage:

@@ -41,7 +41,8 @@ class TestWhatCannotBeImported:
         assert placed["action"] == "create"
 
     def test_a_missing_file_and_a_folder_are_told_apart(self, run, tmp_path):
-        (missing, folder), status = run(tmp_path / "nothing.txt", tmp_path)
+        (tmp_path / "empty").mkdir()
+        (missing, folder), status = run(tmp_path / "nothing.txt", tmp_path / "empty")
         assert status == 1
         assert "no such file" in missing["error"]
         assert "folder" in folder["error"]
@@ -50,7 +51,7 @@ class TestWhatCannotBeImported:
         def too_long(article, names):
             return replace(arrange(article, names), title="word " * 80)
 
-        monkeypatch.setattr("blog.importing.run.arrange", too_long)
+        monkeypatch.setattr("blog.importing.placing.arrange", too_long)
         (report,), status = run(file)
         assert status == 1
         assert "title" in report["error"]
@@ -60,7 +61,7 @@ class TestWhatCannotBeImported:
         def refused(*args):
             raise ValidationError("not today")
 
-        Image.new("RGB", (800, 600)).save(file.parent / "leading.png")
+        Image.new("RGB", (800, 600), "teal").save(file.parent / "leading.png")
         monkeypatch.setattr("blog.importing.apply._fill", refused)
         before = set(Path(settings.MEDIA_ROOT).rglob("leading*"))
         (report,), status = run(file)
