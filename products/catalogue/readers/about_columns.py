@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from products.catalogue.columns import Columns, nameless
-from products.catalogue.readers.table import Table
+from qnwellness.tables.table import Table
 
 UNCLOSED = "a quotation mark opens in this row and never ends, so that all that follows is one cell; close it"
 

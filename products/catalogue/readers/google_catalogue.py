@@ -9,9 +9,9 @@ from products.catalogue.readers.about_columns import UNCLOSED, about_columns
 from products.catalogue.readers.google_product import build_product
 from products.catalogue.readers.handles import handle_in_address, handle_of_key
 from products.catalogue.readers.product_rows import Record
-from products.catalogue.readers.table import Table
 from products.catalogue.readers.values import code
 from products.catalogue.readers.wording import plain
+from qnwellness.tables.table import Table
 
 
 def to_catalogue(

@@ -4,12 +4,12 @@ from datetime import datetime
 
 from products.catalogue.columns import match_columns
 from products.catalogue.document import Catalogue
-from products.catalogue.readers.decoding import beginning, decode
 from products.catalogue.readers.google_catalogue import to_catalogue
 from products.catalogue.readers.google_columns import GOOGLE
 from products.catalogue.readers.reader import Reader
-from products.catalogue.readers.table import read_header, read_table
 from qnwellness.content.files import Unreadable
+from qnwellness.tables.decoding import beginning, decode
+from qnwellness.tables.table import read_header, read_table
 
 NAME = "google-tsv"
 _HEAD = 400_000

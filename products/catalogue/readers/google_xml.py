@@ -6,14 +6,14 @@ from datetime import datetime
 
 from products.catalogue.columns import match_columns
 from products.catalogue.document import Catalogue
-from products.catalogue.readers.decoding import beginning
 from products.catalogue.readers.feed_items import Item, read_items
 from products.catalogue.readers.google_catalogue import to_catalogue
 from products.catalogue.readers.google_columns import GOOGLE
 from products.catalogue.readers.reader import Reader
-from products.catalogue.readers.table import Row, Table
 from products.catalogue.readers.xml_text import xml_text
 from qnwellness.content.files import Unreadable
+from qnwellness.tables.decoding import beginning
+from qnwellness.tables.table import Row, Table
 
 _HEAD = 400_000
 # The outermost element, behind declarations, comments and a document type, which reading refuses with a reason.

@@ -6,8 +6,8 @@ from typing import TypeVar
 
 from products.catalogue.columns import Columns
 from products.catalogue.document import Place, Said, Unusable
-from products.catalogue.readers.table import Row
 from products.catalogue.readers.wording import mended, plain, without_entities
+from qnwellness.tables.table import Row
 
 T = TypeVar("T")
 

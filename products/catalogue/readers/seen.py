@@ -2,10 +2,10 @@
 
 import re
 
-from products.catalogue.readers.decoding import beginning, decode
-from products.catalogue.readers.table import read_header
 from products.catalogue.readers.wording import plain
 from qnwellness.content.files import Unreadable
+from qnwellness.tables.decoding import beginning, decode
+from qnwellness.tables.table import read_header
 
 _HEAD = 100_000
 _ROOT = re.compile(r"<([A-Za-z_][\w:.-]{0,60})")

@@ -7,15 +7,15 @@ from datetime import datetime
 from products.catalogue.columns import Columns, match_columns
 from products.catalogue.document import Catalogue, CatalogueProduct, RejectedRow
 from products.catalogue.readers.about_columns import UNCLOSED, about_columns
-from products.catalogue.readers.decoding import beginning, decode
 from products.catalogue.readers.product_rows import Record
 from products.catalogue.readers.reader import Reader
 from products.catalogue.readers.shopify_columns import SHOPIFY
 from products.catalogue.readers.shopify_product import build_product
-from products.catalogue.readers.table import Row, Table, read_header, read_table
 from products.catalogue.readers.values import code
 from products.catalogue.readers.wording import plain
 from qnwellness.content.files import Unreadable
+from qnwellness.tables.decoding import beginning, decode
+from qnwellness.tables.table import Row, Table, read_header, read_table
 
 NAME = "shopify-csv"
 _HEAD = 400_000

@@ -6,16 +6,16 @@ from datetime import datetime
 from products.catalogue.columns import Columns, match_columns
 from products.catalogue.document import Catalogue, CatalogueProduct, RejectedRow
 from products.catalogue.readers.about_columns import UNCLOSED, about_columns
-from products.catalogue.readers.decoding import beginning, decode
 from products.catalogue.readers.handles import HANDLE, handle_in_address, handle_of_key
 from products.catalogue.readers.product_rows import Record
 from products.catalogue.readers.reader import Reader
-from products.catalogue.readers.table import Table, read_header, read_table
 from products.catalogue.readers.values import code
 from products.catalogue.readers.woocommerce_columns import WOOCOMMERCE
 from products.catalogue.readers.woocommerce_product import build_product
 from products.catalogue.readers.wording import plain
 from qnwellness.content.files import Unreadable
+from qnwellness.tables.decoding import beginning, decode
+from qnwellness.tables.table import Table, read_header, read_table
 
 NAME = "woocommerce-csv"
 _HEAD = 400_000

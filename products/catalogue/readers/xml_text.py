@@ -4,8 +4,8 @@ import codecs
 import re
 from html.entities import html5
 
-from products.catalogue.readers.decoding import decode
 from qnwellness.content.files import Unreadable, without_mark
+from qnwellness.tables.decoding import decode
 
 _DECLARED = re.compile(rb"""\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
 # Encodings of one or more bytes a character, whose letters nobody can tell from the bytes alone.

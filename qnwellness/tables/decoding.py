@@ -5,7 +5,7 @@ import re
 
 from qnwellness.content.files import Unreadable, without_mark
 
-_WINDOWS_1252 = "catalogue-windows-1252"
+_WINDOWS_1252 = "tables-windows-1252"
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 # Four accented letters in a row occur in no language that Windows-1252 is for: such a file is in another encoding.
 _FOREIGN_LETTERS = re.compile(rb"[\xc0-\xff]{4}")

@@ -2,8 +2,8 @@ import codecs
 
 import pytest
 
-from products.catalogue.readers.decoding import decode
 from qnwellness.content.files import Unreadable, refuse_binary
+from qnwellness.tables.decoding import decode
 
 TEXT = "Handle,Title\nroot,Golden Root™ – naïve\n"
 

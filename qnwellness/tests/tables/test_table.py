@@ -1,8 +1,8 @@
 import pytest
 
-from products.catalogue.readers import table
-from products.catalogue.readers.table import read_header, read_table
 from qnwellness.content.files import Unreadable
+from qnwellness.tables import table
+from qnwellness.tables.table import read_header, read_table
 
 
 class TestDelimiters:
