@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from blog.importing.document import Element, ListElement, Paragraph, SourceArticle
 from blog.importing.markup.typed_lists import Marked, grouped, marked
-from blog.importing.readers.decoding import decode
+from blog.importing.readers.decoding import decoded
 from blog.importing.readers.file import SourceFile
 from blog.importing.readers.reader import Reader
 
@@ -34,8 +34,14 @@ def recognises(data: bytes) -> bool:
 
 def read(file: SourceFile, source: str) -> Iterator[SourceArticle]:
     """The one article in a plain text. Raises Unreadable."""
-    text = decode(file.whole())
-    return iter((SourceArticle(source=source, content_hash=content_hash(text), elements=elements_of(text)),))
+    found = decoded(file.whole())
+    article = SourceArticle(
+        source=source,
+        content_hash=content_hash(found.text),
+        elements=elements_of(found.text),
+        notes=found.notes,
+    )
+    return iter((article,))
 
 
 def elements_of(text: str) -> tuple[Element, ...]:
