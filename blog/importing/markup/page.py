@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from blog.importing.markup.furniture import is_article, is_body, is_byline, is_main, is_standfirst, reason_of
 from blog.importing.markup.kinds import HEADINGS, UNSEEN
-from blog.importing.markup.tree import PICTURE, Node
+from blog.importing.markup.tree import HEADING, PICTURE, Node
 
 # A text that says it is the article's has this share of all prose at least; the element around it has more.
 _LEAST_BODY, _LEAST_REGION = 0.2, 0.4
@@ -166,7 +166,7 @@ def _within_core(page: _Page) -> Iterator[tuple[int, str]]:
             reason = page.furniture.get(id(child), "")
             if page.says_so and reason not in _NEVER_TEXT:
                 reason = ""
-            elif child.name in ("aside", "header") or reason == "the page's header":
+            elif child.name == "aside" or (reason == "the page's header" and child.holds & HEADING):
                 reason = reason if reason in _NEVER_TEXT else ""
             elif not reason and not page.says_so and is_byline(child):
                 reason = "the byline and the date"
