@@ -2,13 +2,15 @@
 
 import csv
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from qnwellness.content.files import Unreadable
 
 MAX_ROWS = 100_000
+# More than an article may have, even one whose pictures are inside.
+LONGEST_LINE = 30_000_000
 _DELIMITERS = (",", ";", "\t", "|")
 _DELIMITER_LINE = re.compile(r"\s*sep=(.)\r?\n", re.IGNORECASE)
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
@@ -54,6 +56,28 @@ def read_table(text: str) -> Table:
     return Table(tuple(header.cells), tuple(rows))
 
 
+def stream_table(pieces: Iterable[str]) -> tuple[tuple[str, ...], Iterator[Row]]:
+    """Return the header of a text that comes in pieces, and its rows with content one at a time, in little memory.
+
+    Raises Unreadable; also while rows are taken, for a line or cell longer than LONGEST_LINE.
+    """
+    csv.field_size_limit(max(csv.field_size_limit(), LONGEST_LINE))
+    pieces = iter(pieces)
+    head = ""
+    for piece in pieces:
+        head += piece
+        if len(head) > _HEAD:
+            break
+    delimiter = _delimiter(head)
+    named = _DELIMITER_LINE.match(head)
+    lines = _lines_of(chain([head[named.end() :] if named else head], pieces))
+    rows = _split(lines, delimiter, 2 if named else 1)
+    header = next(rows, None)
+    if header is None:
+        raise Unreadable("The file is empty.")
+    return tuple(header.cells), rows
+
+
 def _delimiter(text: str) -> str:
     """Return the delimiter that splits the header into most cells, unless the file names one itself."""
     named = _DELIMITER_LINE.match(text)
@@ -69,28 +93,45 @@ def _width(head: str, delimiter: str) -> int:
 
 
 def _rows(text: str, delimiter: str) -> Iterator[Row]:
-    """Yield the rows with content. A row that swallows the mark behind the text has a quote that never ends."""
+    """Yield the rows with content of a text in memory."""
     # Python's own limit is smaller than descriptions with embedded pictures are.
     csv.field_size_limit(max(csv.field_size_limit(), len(text)))
     named = _DELIMITER_LINE.match(text)
     # A text in memory as a file would take four bytes a character.
     lines = (match[0] for match in _LINE.finditer(text, named.end() if named else 0))
-    found = 0
+    for found, row in enumerate(_split(lines, delimiter, 2 if named else 1), 1):
+        if found > MAX_ROWS:
+            raise Unreadable(f"The file has more than {MAX_ROWS:,} rows; split it.")
+        yield row
+
+
+def _split(lines: Iterable[str], delimiter: str, first: int) -> Iterator[Row]:
+    """Yield the rows with content, numbered from `first`. A row that swallows the mark behind the text has a quote
+    that never ends."""
     try:
-        for number, cells in enumerate(
-            csv.reader(chain(lines, [_END]), delimiter=delimiter), 2 if named else 1
-        ):
+        for number, cells in enumerate(csv.reader(chain(lines, [_END]), delimiter=delimiter), first):
             if cells == [_END]:
                 return
             closed = not (cells and cells[-1].endswith(_END))
             if not closed:
                 cells[-1] = cells[-1].removesuffix(_END)
             if any(cell.strip() for cell in cells):
-                found += 1
-                if found > MAX_ROWS:
-                    raise Unreadable(f"The file has more than {MAX_ROWS:,} rows; split it.")
                 yield Row(number, cells, closed)
     except (csv.Error, TypeError, ValueError) as error:
         if isinstance(error, Unreadable):
             raise
         raise Unreadable(f"The file is no table: {error}.") from None
+
+
+def _lines_of(pieces: Iterable[str]) -> Iterator[str]:
+    """Yield the lines of a text that comes in pieces, with their ends. Raises Unreadable for one of any length."""
+    rest = ""
+    for piece in pieces:
+        text = rest + piece
+        # The end may be half of a line's end; it waits for the next piece.
+        whole = text[: max(text.rfind("\n"), text[:-1].rfind("\r")) + 1]
+        rest = text[len(whole) :]
+        if len(rest) > LONGEST_LINE:
+            raise Unreadable(f"A line is longer than {LONGEST_LINE // 1_000_000} MB.")
+        yield from (match[0] for match in _LINE.finditer(whole))
+    yield from (match[0] for match in _LINE.finditer(rest))

@@ -1,9 +1,10 @@
 import codecs
+import io
 
 import pytest
 
 from qnwellness.content.files import Unreadable, refuse_binary
-from qnwellness.tables.decoding import decode
+from qnwellness.tables.decoding import Decoding, decode
 
 TEXT = "Handle,Title\nroot,Golden Root™ – naïve\n"
 
@@ -61,3 +62,29 @@ class TestBinaryFiles:
     def test_of_an_unknown_kind_are_refused(self):
         with pytest.raises(Unreadable, match="binary"):
             decode(bytes(range(32)) * 50)
+
+
+class Pieces(io.BytesIO):
+    """A stream that hands out three bytes at a time."""
+
+    def read(self, size=-1):
+        return super().read(3 if self.tell() else 9)
+
+
+class TestStreams:
+    @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+    def test_are_decoded_as_the_whole_would_be(self, encoding):
+        decoding = Decoding(Pieces(TEXT.encode(encoding)))
+        assert ("".join(decoding), decoding.notices) == decode(TEXT.encode(encoding))
+
+    def test_keep_utf_8_around_single_windows_bytes(self):
+        assert "".join(Decoding(Pieces("™ 日本語 ".encode() + b"it\x92s"))) == "™ 日本語 it’s"
+
+    def test_in_another_encoding_name_the_line(self):
+        data = b"Handle,Title\nroot,a\n" * 50 + "Золотой".encode("cp1251")
+        with pytest.raises(Unreadable, match="Line 101 is neither"):
+            list(Decoding(io.BytesIO(data)))
+
+    def test_that_are_cut_in_the_middle_of_a_character_are_refused(self):
+        with pytest.raises(Unreadable, match="UTF-16-LE"):
+            list(Decoding(io.BytesIO("ab".encode("utf-16")[:-1])))

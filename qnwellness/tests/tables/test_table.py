@@ -2,7 +2,7 @@ import pytest
 
 from qnwellness.content.files import Unreadable
 from qnwellness.tables import table
-from qnwellness.tables.table import read_header, read_table
+from qnwellness.tables.table import read_header, read_table, stream_table
 
 
 class TestDelimiters:
@@ -46,3 +46,28 @@ class TestRows:
 def test_a_text_without_rows_is_an_empty_file():
     with pytest.raises(Unreadable, match="empty"):
         read_table("\n \r\n")
+
+
+class TestStreams:
+    @pytest.mark.parametrize("size", [1, 2, 3, 7, 1_000])
+    def test_yield_the_rows_of_the_whole_text_however_they_are_cut(self, size):
+        text = 'Handle;Title\r\n\r\nroot;"two\r\nlines; ""quoted"""\rleaf;b\nstem;c'
+        header, rows = stream_table(text[at : at + size] for at in range(0, len(text), size))
+        assert (header, tuple(rows)) == (read_table(text).header, read_table(text).rows)
+
+    def test_begin_before_the_text_has_ended(self):
+        def pieces():
+            yield "Handle,Title\n" + "root,a\n" * 20_000
+            raise AssertionError("this was read too early")
+
+        _header, rows = stream_table(pieces())
+        assert next(rows).number == 2
+
+    def test_stop_at_a_line_that_has_no_end(self, monkeypatch):
+        monkeypatch.setattr(table, "LONGEST_LINE", 1_000)
+        with pytest.raises(Unreadable, match="A line is longer than"):
+            list(stream_table(["Handle,Title\n", *["x" * 400] * 10])[1])
+
+    def test_tell_of_a_quote_that_never_ends(self):
+        _header, rows = stream_table(['Handle,Title\nleaf,a\nroot,"b\nmo', "re,c\n"])
+        assert [row.closed for row in rows] == [True, False]
