@@ -46,10 +46,16 @@ def fill(source: str, names: Sequence[ProductName] = (), untitled: str = "") -> 
     return Filling(made.infographic, left)
 
 
-def drawn(elements: Sequence[Element], names: Names, untitled: str | None = None) -> Drawn:
+def drawn(
+    elements: Sequence[Element],
+    names: Names,
+    untitled: str | None = None,
+    bounds: Sequence[int] = (),
+) -> Drawn:
     """Return the infographic of tidied elements; every word of them is in it or in what is left, in order.
 
-    What would be a panel without a title is left where `untitled` is None.
+    What would be a panel without a title is left where `untitled` is None. `bounds` says of each element where the
+    box it stands in ends.
     """
     lines = [Line(element) for element in elements]
     stretch = Stretch(
@@ -58,7 +64,7 @@ def drawn(elements: Sequence[Element], names: Names, untitled: str | None = None
         repeated=frozenset(),
         headings_known=any(line.is_known_heading for line in lines[1:]),
     )
-    found = found_in(stretch)
+    found = found_in(stretch, bounds)
     places = {id(line): place for place, line in enumerate(lines)}
     left: list[tuple[int, Line | str]] = [
         (places[id(line)], line) for line in (*found.skipped, *lines[MOST_LINES:])

@@ -17,6 +17,7 @@ from blog.importing.structure.shapes import Line
 MOST_LINES = 1500
 _LATEST_TITLE = 8
 _TITLE, _SUBTITLE, _LEAD = 2.0, 0.3, 0.3
+_CROSSING = 1.4
 _SKIPPED, _SKIPPED_WORD, _DEAREST = 0.8, 0.02, 2.0
 _LONGEST_TITLE, _LONGEST_SUBTITLE, _LONGEST_LEAD = 160, 200, 600
 
@@ -30,9 +31,12 @@ class Found:
     skipped: tuple[Line, ...] = ()
 
 
-def found_in(stretch: Stretch) -> Found:
-    """Return the best reading of all lines."""
-    ends = _from_the_end(stretch)
+def found_in(stretch: Stretch, bounds: Sequence[int] = ()) -> Found:
+    """Return the best reading of all lines.
+
+    `bounds` says of each line where the box it stands in ends; a panel rarely goes on beyond that.
+    """
+    ends = _from_the_end(stretch, bounds)
     best_score, best = ends[0][0], Found(None, *_followed(stretch, ends, 0))
     price = 0.0
     for start in range(min(_LATEST_TITLE, len(stretch.lines))):
@@ -48,7 +52,7 @@ def found_in(stretch: Stretch) -> Found:
     return best
 
 
-def _from_the_end(stretch: Stretch) -> list[tuple[float, Part | None]]:
+def _from_the_end(stretch: Stretch, bounds: Sequence[int]) -> list[tuple[float, Part | None]]:
     """For every line the best score from there to the end, and the panel that begins there if one does."""
     count = len(stretch.lines)
     ends: list[tuple[float, Part | None]] = [(0.0, None)] * (count + 1)
@@ -56,7 +60,8 @@ def _from_the_end(stretch: Stretch) -> list[tuple[float, Part | None]]:
         best: tuple[float, Part | None] = (ends[at + 1][0] - _price(stretch.lines[at]), None)
         for part in parts(stretch, at):
             if at + part.length <= count and is_in_order(part):
-                score = part.score + ends[at + part.length][0]
+                crosses = bool(bounds) and at + part.length > bounds[at]
+                score = part.score + ends[at + part.length][0] - _CROSSING * crosses
                 if score > best[0]:
                     best = (score, part)
         ends[at] = best

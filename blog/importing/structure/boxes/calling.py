@@ -50,6 +50,8 @@ def call_of(elements: Sequence[Element], known: Known) -> Called | None:
         return None
     if not all(isinstance(element, Paragraph | HeadingElement | PictureElement) for element in elements):
         return None
+    if sum(isinstance(element, HeadingElement) for element in elements) > 1:
+        return None
     handles = {handle for line in words for handle in _handles(line, known)}
     if len(handles) != 1 or not any(map(_leads_on, words)):
         return None
@@ -60,12 +62,15 @@ def call_of(elements: Sequence[Element], known: Known) -> Called | None:
         for line in words
         if line is not reason
     ]
-    aside += [
-        SetAside(element.line, element.alt or element.name, "the picture of a box about a product")
-        for element in elements
-        if isinstance(element, PictureElement)
-    ]
+    aside += [_picture_aside(element) for element in elements if isinstance(element, PictureElement)]
     return Called(ProductCallout(handles.pop(), reason.text if reason else ""), tuple(aside))
+
+
+def _picture_aside(picture: PictureElement) -> SetAside:
+    words = " ".join(part for part in (picture.alt, picture.caption) if part)
+    if words:
+        return SetAside(picture.line, words, "the picture of a box about a product")
+    return SetAside(picture.line, picture.name, "a picture without words in a box about a product")
 
 
 def handle_in(address: str) -> str:

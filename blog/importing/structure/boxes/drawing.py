@@ -1,5 +1,6 @@
 """Whether a box is an infographic: what its lines make, and how sure that is."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import escape
@@ -21,6 +22,7 @@ from blog.importing.document import (
 from blog.importing.filling.filled import Drawn, drawn
 from blog.importing.filling.tidying import tidied
 from blog.importing.structure.boxes.calling import Known, handle_in, links_of
+from blog.importing.structure.boxes.inside import ends_of
 from blog.importing.structure.boxes.listing import Listed
 from blog.importing.structure.infographic.parts import Kind
 from blog.importing.structure.items import Item
@@ -65,7 +67,8 @@ def drawing_of(
         return False
     prepared = [_plain(element, place) for place, element in enumerate(elements)]
     words = [element for element in prepared if not isinstance(element, PictureElement)]
-    made = _with_products(drawn(tidied(words), known.names), known)
+    tidy = tidied(words)
+    made = _with_products(drawn(tidy, known.names, bounds=_bounds(box, tidy)), known)
     if not _has_panels(made, box) or _is_body(made, listed):
         return False
     if not _says_enough(made, elements):
@@ -115,6 +118,13 @@ def _plain(element: Element, place: int) -> Element:
         rows = tuple(tuple(map(plain_text, row)) for row in element.rows)
         return replace(element, rows=rows, line=place)
     return replace(element, line=place)
+
+
+def _bounds(box: BoxElement, tidy: Sequence[Element]) -> list[int]:
+    """Where the innermost box of each tidied element ends among them."""
+    ends = ends_of(box)
+    places = [element.line for element in tidy]
+    return [bisect_left(places, ends[place]) for place in places]
 
 
 def _with_products(made: Drawn, known: Known) -> Drawn:

@@ -21,6 +21,25 @@ def _inside(elements: Sequence[Element]) -> Iterator[Element]:
             yield element
 
 
+def ends_of(box: BoxElement) -> list[int]:
+    """For each element of a box and of those in it, the place after the last one of its innermost box."""
+    ends: list[int] = []
+    _add_ends(box.elements, ends)
+    return ends
+
+
+def _add_ends(elements: Sequence[Element], ends: list[int]) -> None:
+    start = len(ends)
+    for element in elements:
+        if isinstance(element, BoxElement):
+            _add_ends(element.elements, ends)
+        else:
+            ends.append(-1)
+    for place in range(start, len(ends)):
+        if ends[place] < 0:
+            ends[place] = len(ends)
+
+
 def parted(elements: Sequence[Element], most: int) -> tuple[tuple[Element, ...], tuple[Element, ...]]:
     """The first elements, as many as have no more than `most` in all, those in boxes counted, and the others."""
     count = 0
