@@ -74,7 +74,9 @@ def _characters(data: bytes, declared: str, any_western: bool) -> tuple[str, tup
     text = _as_windows(body, any_western)
     if not text:
         return _decoded(body, marked or "UTF-8", offset=len(data) - len(body)), ()
-    return text, (f"Line {line}: the text is not valid UTF-8; its signs were read as Windows-1252, check them.",)
+    return text, (
+        f"Line {line}: the text is not valid UTF-8; its signs were read as Windows-1252, check them.",
+    )
 
 
 def _as_declared(body: bytes, declared: str) -> str | None:
