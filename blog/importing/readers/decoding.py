@@ -4,7 +4,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from blog.importing.readers.mending import mended
+from blog.importing.readers.misread import mended
 from qnwellness.content.files import Unreadable, refuse_binary, without_mark
 
 # Form feeds and vertical tabs separate words in old text files; other control characters mean nothing in an article.
