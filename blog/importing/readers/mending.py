@@ -1,69 +1,73 @@
-"""Text that was encoded twice on its way through other systems, back as its author wrote it.
+"""Text that was decoded wrongly before it came here: UTF-8 taken for Windows-1252, once or twice."""
 
-What is meant is only guessed where it is beyond doubt: every change is one that a reader of the old page would call a
-mistake, and all other characters stay as they are.
-"""
-
-import html
 import re
-from html.entities import html5
 
-import ftfy
+from ftfy import TextFixerConfig, fix_encoding
 from ftfy.badness import is_bad
 
-ENCODED_TWICE = "Characters that had been encoded twice (such as â€™ for ’) were mended."
-ESCAPED_TWICE = "Entities that had been escaped twice (such as &amp;trade; for ™) were mended."
-
-# A piece never contains another "<", which keeps the search linear.
-_PIECES = re.compile(r"(<[^<>]*>|\n)")
-_ENTITY = re.compile(r"&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-_ESCAPED_ENTITY = re.compile(r"&(?:amp;){1,3}(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-# The letters that UTF-8 read as Windows-1252 begins with, as entities.
-_WRONG_LETTERS = re.compile(r"&(?:acirc|Acirc|Atilde|#226|#194|#195|#xe2|#xc2|#xc3);", re.IGNORECASE)
-_MARKUP = frozenset(("lt", "gt", "amp", "quot", "apos"))
-_ESCAPED_MARKUP = re.compile(
-    r"&lt;/?(?:p|div|h[1-6]|ul|li|span|table)(?:\s[^<>]{0,2000}?)?&gt;", re.IGNORECASE
-)
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+# Signs such text cannot do without, so that nearly all lines are left alone at once.
+_SUSPECT = re.compile("[ÂÃâÅÎÐØ×ã\x80-\x9f][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ ]|[\x80-\x9f]")
+# Quotation marks, dashes and signs like ™ and •, in three characters each.
+_THREE = re.compile("â[\x80-\x9f€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+# What is lost stays so: nothing is guessed.
+_CONFIG = TextFixerConfig(replace_lossy_sequences=False, unescape_html=False)
+_PIECE = re.compile(r"(?s).{1,4000}(?:\s|$)|.{1,4000}")
+_LONGEST_EXAMPLE = 40
 
 
-def mend_html(text: str) -> tuple[str, tuple[str, ...]]:
-    """HTML whose characters and entities were encoded once, and notes about what had to be mended."""
-    text = _CONTROLS.sub("", _LONE_SURROGATE.sub("\ufffd", text))
-    notes: list[str] = []
-    if _ESCAPED_MARKUP.search(text) and "</" not in text:
-        text = html.unescape(text)
-        notes.append(ESCAPED_TWICE)
-    whole = "".join(map(_decoded, _PIECES.split(text)))
-    if whole != text:
-        notes.append(ENCODED_TWICE)
-    once = _ESCAPED_ENTITY.sub(_once, whole)
-    if once != whole and not notes[:1] == [ESCAPED_TWICE]:
-        notes.append(ESCAPED_TWICE)
-    return once, tuple(notes)
+def mended(text: str) -> tuple[str, tuple[str, ...]]:
+    """A text in which what is clearly such a mistake is undone, and what a person should know of it.
+
+    Only what cannot be meant is changed ("â€™", "cafÃ©"); time grows with the length of the text.
+    """
+    if not _SUSPECT.search(text):
+        return text, _about_lost(text)
+    count, example, lines = 0, "", []
+    for line in text.split("\n"):
+        better = _mended_line(line) if _SUSPECT.search(line) else line
+        if better != line:
+            count += 1
+            example = example or _example(line, better)
+        lines.append(better)
+    text = "\n".join(lines)
+    if not count:
+        return text, _about_lost(text)
+    note = f"Signs that were encoded twice were mended in {count:,} {'line' if count == 1 else 'lines'} ({example})."
+    return text, (note, *_about_lost(text))
 
 
-def mend_text(text: str) -> str:
-    """One line of plain text as it was meant: without entities, without characters that nobody sees."""
-    for _round in range(2):
-        text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
-    text = _decoded(_LONE_SURROGATE.sub("\ufffd", text))
-    return " ".join(_INVISIBLE.sub("", text).split())
+def _mended_line(line: str) -> str:
+    pieces = _PIECE.findall(line) if len(line) > 4_000 else [line]
+    return "".join(_mended_piece(piece) if _SUSPECT.search(piece) else piece for piece in pieces)
 
 
-def _decoded(piece: str) -> str:
-    if _WRONG_LETTERS.search(piece):
-        plain = _ENTITY.sub(_unless_markup, piece)
-        return ftfy.fix_encoding(plain) if is_bad(plain) else piece
-    return ftfy.fix_encoding(piece) if is_bad(piece) else piece
+def _mended_piece(piece: str) -> str:
+    if is_bad(piece) or re.search("[\x80-\x9f]", piece):
+        piece = fix_encoding(piece, _CONFIG)
+    return _THREE.sub(lambda found: _sign(found[0]), piece)
 
 
-def _unless_markup(match: re.Match[str]) -> str:
-    character = html.unescape(match[0])
-    return match[0] if match[1] in _MARKUP or character in "<>&\"'" else character
+def _sign(three: str) -> str:
+    """The one character three were, if that is one of punctuation or a sign; otherwise the three."""
+    try:
+        sign = three.encode("sloppy-windows-1252").decode("utf-8")
+    except UnicodeError:
+        return three
+    return sign if len(sign) == 1 and "\u2000" <= sign < "\u2c00" else three
 
 
-def _once(match: re.Match[str]) -> str:
-    return f"&{match[1]};" if match[1][0] == "#" or f"{match[1]};" in html5 else match[0]
+def _example(line: str, better: str) -> str:
+    """The first word that became another one."""
+    for old, new in zip(line.split(), better.split(), strict=False):
+        if old != new:
+            return f"“{new[:_LONGEST_EXAMPLE]}” for “{old[:_LONGEST_EXAMPLE]}”"
+    return f"“{better.strip()[:_LONGEST_EXAMPLE]}”"
+
+
+def _about_lost(text: str) -> tuple[str, ...]:
+    count = text.count("\ufffd")
+    if not count:
+        return ()
+    line = text.count("\n", 0, text.index("\ufffd")) + 1
+    signs = "One sign was" if count == 1 else f"{count:,} signs were"
+    return (f"Line {line}: {signs} lost before the text came here and shows as “\ufffd”.",)
