@@ -91,7 +91,7 @@ def test_who_may_only_look_is_offered_nothing_to_do(log_in: Callable, run: Catal
     planned = CatalogueRun.objects.create(source="a.csv", trigger="upload", status="running", total=2)
     page = keeper.get(address("run", planned)).content
     assert b"a.csv" in page
-    assert b"data-catalogue-advance" not in page
+    assert b"data-progress-form" not in page
     for name in ("index", "fetch", "advance", "cancel"):
         assert keeper.post(address(name, planned)).status_code == 302
     planned.refresh_from_db()

@@ -1,14 +1,16 @@
-/* Continues a run of the catalogue slice by slice, and tells how far it has come. Without it the button does the same. */
+/* Continues a job of the admin slice by slice, and tells how far it has come. Without it the button does the same.
+   The form answers with position, total, is_running, and words or the numbers for the words' template. */
 
 const TRIES = 3;
 const PAUSE = 400;
+const BUSY_PAUSE = 3000;
 
-const form = document.querySelector("[data-catalogue-advance]");
+const form = document.querySelector("[data-progress-form]");
 if (form) run(form);
 
 async function run(form) {
-  const words = document.querySelector("[data-catalogue-words]");
-  const bar = document.querySelector("#catalogue-progress");
+  const words = document.querySelector("[data-progress-words]");
+  const bar = document.querySelector("#progress-bar");
   const button = form.querySelector("button");
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -29,12 +31,12 @@ async function run(form) {
       failures = 0;
       bar.max = state.total;
       bar.value = state.position;
-      tell(words.dataset.template.replace("{done}", state.position).replace("{all}", state.total));
+      tell(state.words ?? words.dataset.template.replace("{done}", state.position).replace("{all}", state.total));
       if (!state.is_running) {
         location.reload();
         return;
       }
-      await pause(state.is_busy ? PAUSE : 0);
+      await pause(state.is_busy ? BUSY_PAUSE : 0);
     }
     tell(words.dataset.failed);
     button.disabled = false;
