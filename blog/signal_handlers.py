@@ -20,6 +20,7 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 from . import following, product_signals
 from .anchors.sync import mirror
 from .anchors.sync import sync as keep_anchors
+from .importing.addresses import lead_from_old_path
 from .mentions.sync import forget, sync
 from .models import ArticlePage, Author, Fact
 from .posters.hiding import sweep_private
@@ -95,6 +96,7 @@ def _page_saved(instance: Page, raw: bool = False, **kwargs: Any) -> None:
 
 def _article_published(instance: ArticlePage, **kwargs: Any) -> None:
     if not instance.alias_of_id:
+        lead_from_old_path(instance)
         transaction.on_commit(partial(draw_later, instance.pk))
 
 

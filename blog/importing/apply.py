@@ -8,12 +8,18 @@ from ..models import ArticleAuthor, ArticlePage, Author, BlogIndexPage, ImportRe
 from ..outline import address
 from ..review import whole_minute
 from . import document as doc
+from .addresses import keep_fragments
 from .block_ids import keep_ids
 from .body import Places, Raw, to_raw
 from .completing import completed
 from .fingerprint import digest
+from .fitting import fitted
+from .links import Links, pages_by_path, shop_hosts
+from .noted import sources_of
 from .pictures import stored_pictures
 from .plan import Plan, latest
+
+_PATH, _SEO_TITLE, _TAG = 500, 255, 100
 
 
 def apply(plan: Plan, parent: BlogIndexPage, *, publish: bool) -> tuple[ArticlePage, list[str]]:
@@ -23,20 +29,29 @@ def apply(plan: Plan, parent: BlogIndexPage, *, publish: bool) -> tuple[ArticleP
     OSError when it cannot be stored; then nothing is written, no picture file either.
     """
     with stored_pictures(plan.pictures) as pictures:
-        places = Places(plan.products, pictures)
+        arranged = plan.arranged
+        places = Places(
+            plan.products,
+            pictures,
+            sources=sources_of(arranged.footnotes),
+            links=Links(pages_by_path(), shop_hosts()),
+        )
         article = latest(plan.record.article) if plan.record else ArticlePage(live=False)
         stream = article.body.stream_block
         old_body = completed(stream, article.body.raw_data)
-        body = keep_ids(completed(stream, to_raw(plan.arranged.blocks, places)), old_body)
-        _fill(article, plan.arranged, body, places)
+        body = keep_ids(completed(stream, to_raw(arranged.blocks, places)), old_body)
+        _fill(article, arranged, body, places)
         article.body.stream_block.clean(article.body)
         if plan.record is None:
-            article.slug = _slug(plan.arranged, parent)
+            article.slug = _slug(arranged, parent)
             parent.add_child(instance=article)
+        keep_fragments(article, fitted(arranged.blocks), body)
         revision = article.save_revision()
-        if publish:
+        _remember(plan, article, places)
+        if publish and not plan.is_hidden:
             revision.publish()
-        _remember(plan, article)
+            # Publishing may write what the editor's form would.
+            _note_as_placed(article)
         return article, places.warnings
 
 
@@ -49,15 +64,15 @@ def _fill(article: ArticlePage, arranged: doc.ArrangedArticle, body: list[Raw], 
     for name, value in {
         "standfirst": arranged.standfirst,
         "published_at": arranged.published and whole_minute(arranged.published),
-        "seo_title": arranged.seo_title,
+        "seo_title": arranged.seo_title and arranged.seo_title[:_SEO_TITLE],
         "search_description": arranged.seo_description,
     }.items():
         if value:
             setattr(article, name, value)
     if arranged.tags:
-        article.tags.set(arranged.tags)
+        article.tags.set([tag[:_TAG] for tag in arranged.tags])
     if arranged.authors:
-        authors = [Author.objects.get_or_create(name=name)[0] for name in arranged.authors]
+        authors = [_author(name) for name in dict.fromkeys(arranged.authors)]
         article.bylines = [ArticleAuthor(author=author, sort_order=n) for n, author in enumerate(authors)]
 
 
@@ -77,12 +92,32 @@ def _slug(arranged: doc.ArrangedArticle, parent: BlogIndexPage) -> str:
     return next(candidate for candidate in chain([words], numbered) if candidate not in taken)
 
 
-def _remember(plan: Plan, article: ArticlePage) -> None:
+def _author(name: str) -> Author:
+    """Return the person of this name, whatever its capitals, or a new one. Raises ValidationError for no name."""
+    known = Author.objects.filter(name__iexact=name).order_by("pk").first()
+    if known:
+        return known
+    author = Author(name=name)
+    author.full_clean(exclude=["slug"])
+    author.save()
+    return author
+
+
+def _remember(plan: Plan, article: ArticlePage, places: Places) -> None:
+    arranged = plan.arranged
     ImportRecord.objects.update_or_create(
-        source=plan.arranged.source,
+        source=arranged.source,
         defaults={
             "article": article,
             "source_hash": plan.source_hash,
             "placed_hash": digest(latest(article)),
+            "path": (arranged.path or "")[:_PATH],
+            "was_published": arranged.is_published,
+            "open_links": places.links.open,
+            "notes": [*plan.warnings, *places.warnings],
         },
     )
+
+
+def _note_as_placed(article: ArticlePage) -> None:
+    ImportRecord.objects.filter(article=article).update(placed_hash=digest(latest(article)))

@@ -6,6 +6,7 @@ from blog.importing.document import ArrangedArticle, ProductName, SourceArticle
 from blog.importing.structure import (
     boxes,
     contents,
+    footnotes,
     furniture,
     headings,
     hollow,
@@ -15,6 +16,7 @@ from blog.importing.structure import (
     logos,
     mentions,
     picture,
+    product_links,
     questions,
     title,
     unknown_products,
@@ -35,6 +37,8 @@ RULES: tuple[Rule, ...] = (
     hollow.rule,
     furniture.rule,
     title.rule,
+    footnotes.rule,
+    product_links.rule,
     contents.rule,
     infographic.rule,
     logos.rule,
@@ -50,14 +54,18 @@ RULES: tuple[Rule, ...] = (
 MOST_ELEMENTS = 10_000
 
 
-def arrange(article: SourceArticle, names: Sequence[ProductName]) -> ArrangedArticle:
+def arrange(
+    article: SourceArticle, names: Sequence[ProductName], hosts: Sequence[str] = ()
+) -> ArrangedArticle:
     """The article as blocks, with what was set aside, the printed contents list and warnings for a person.
+
+    `names` are those of the products, `hosts` those of the shop the article comes from, where they are known.
 
     Raises nothing: a text without any structure becomes one block of text, and so does what is left of a text of more
     than MOST_ELEMENTS elements.
     """
     first, rest = parted(article.elements, MOST_ELEMENTS)
-    draft = Draft(article=article, names=tuple(names), items=first, hero=article.hero)
+    draft = Draft(article=article, names=tuple(names), items=first, hero=article.hero, hosts=tuple(hosts))
     for rule in RULES:
         draft = rule(draft)
     warnings = draft.warnings

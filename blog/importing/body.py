@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Any
 from uuid import uuid4
 
@@ -11,9 +12,12 @@ from django.utils.html import escape
 from qnwellness.content.html import clean
 from qnwellness.content.rich_text import to_stored
 
-from ..blocks.text import TEXT_FEATURES
+from ..blocks.text import INLINE_FEATURES, TEXT_FEATURES
 from ..infographics.line import LINE_FEATURES
+from ..rich_text.citation import stored as citation
 from . import document as doc
+from .fitting import fitted
+from .links import Links
 
 Raw = dict[str, Any]
 
@@ -24,6 +28,9 @@ class Places:
 
     products: Mapping[str, int] = field(default_factory=dict)
     pictures: Mapping[str, int] = field(default_factory=dict)
+    # The sources of footnotes by their keys.
+    sources: Mapping[str, int] = field(default_factory=dict)
+    links: Links = field(default_factory=Links)
     warnings: list[str] = field(default_factory=list)
 
 
@@ -32,7 +39,7 @@ def to_raw(blocks: Iterable[doc.Block], places: Places) -> list[Raw]:
 
     What has no place (a picture that is not there) is left out and added to `places.warnings`.
     """
-    built = ((_WRITERS[type(block)], block) for block in blocks)
+    built = ((_WRITERS[type(block)], block) for block in fitted(blocks))
     return [item for writer, block in built for item in writer(block, places)]
 
 
@@ -46,8 +53,8 @@ def _text(block: doc.Text, places: Places) -> list[Raw]:
     return [_item("text", _stored(block.html, places))]
 
 
-def _stored(html: str, places: Places) -> str:
-    stored, removals = to_stored(_placed_links(clean(html), places), TEXT_FEATURES)
+def _stored(html: str, places: Places, features: list[str] = TEXT_FEATURES) -> str:
+    stored, removals = to_stored(_placed_links(places.links.placed(clean(html)), places), features)
     places.warnings.extend(
         f"<{removal.tag}> cannot stand in text and was taken off its words" for removal in removals
     )
@@ -75,12 +82,24 @@ def _quote(block: doc.Quote, places: Places) -> list[Raw]:
 
 
 def _table(block: doc.Table, places: Places) -> list[Raw]:
+    """A column in which any cell holds more than plain words is one of rich text; the names of columns are words."""
     width = max((len(row) for row in block.rows), default=0)
     rows = [[*row, *[""] * (width - len(row))] for row in block.rows]
     names, rows = (rows[0], rows[1:]) if block.header and rows else ([""] * width, rows)
+    rich = [any("<" in row[number] for row in rows) for number in range(width)]
+    values = [
+        [
+            _stored(f"<p>{cell}</p>", places, INLINE_FEATURES) if is_rich and cell else unescape(cell)
+            for cell, is_rich in zip(row, rich, strict=True)
+        ]
+        for row in rows
+    ]
     table = {
-        "columns": [{"type": "text", "heading": name} for name in names],
-        "rows": [{"values": row} for row in rows],
+        "columns": [
+            {"type": "rich_text" if is_rich else "text", "heading": doc.plain_text(name)}
+            for name, is_rich in zip(names, rich, strict=True)
+        ],
+        "rows": [{"values": row} for row in values],
         "caption": block.caption,
     }
     return [_item("table", {"table": table, "first_column_is_header": block.row_header})]
@@ -195,16 +214,18 @@ def _item(kind: str, value: Any) -> Raw:
 
 
 def _placed_links(html: str, places: Places) -> str:
-    """Give product links the id of their product; one whose product has no place keeps its words only."""
-    if 'linktype="product"' not in html:
+    """Give links to products and marks of footnotes the ids they have here; one without a place keeps its words."""
+    if "linktype=" not in html:
         return html
     tree = BeautifulSoup(html, "html.parser")
-    for link in tree.find_all("a", linktype="product"):
-        pk = places.products.get(str(link.get("handle", "")))
-        if pk is None:
-            link.unwrap()
-        else:
+    for link in tree.find_all("a", linktype=True):
+        kind = link["linktype"]
+        if kind == "product" and (pk := places.products.get(str(link.get("handle", "")))) is not None:
             link.attrs = {"linktype": "product", "id": str(pk), "text": str(link.get("text", "own"))}
+        elif kind == "footnote" and (pk := places.sources.get(str(link.get("id", "")))) is not None:
+            link.attrs = {**citation.stored(pk)}
+        elif kind != "page":
+            link.unwrap()
     return str(tree)
 
 

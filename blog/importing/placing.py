@@ -21,6 +21,7 @@ from .arranging import arrange
 from .decided import decided
 from .decisions import Decisions, load
 from .document import ProductName, SourceArticle
+from .links import shop_hosts
 from .missing import remember_missing
 from .packages import Shelf
 from .plan import Action, Plan, plan
@@ -45,12 +46,13 @@ class Surroundings:
     publish: bool = False
     facts: bool = False
     names: Sequence[ProductName] = field(default_factory=product_names)
+    hosts: Sequence[str] = field(default_factory=shop_hosts)
     decisions: Decisions = field(default_factory=load)
 
 
 def foresee(article: SourceArticle, shelf: Shelf | None, around: Surroundings) -> Plan:
     """Return what would be done with an article; what somebody decided to leave out is skipped. Nothing is written."""
-    arranged = arrange(decided(article, around.decisions), around.names)
+    arranged = arrange(decided(article, around.decisions), around.names, around.hosts)
     foreseen = plan(arranged, shelf, publish=around.publish)
     if foreseen.action is Action.CREATE and around.decisions.slugs.get(article.source) == "":
         return replace(foreseen, action=Action.SKIP, warnings=(*foreseen.warnings, LEFT_OUT))

@@ -39,13 +39,19 @@ class Plan:
         return source_hash(self.arranged, self.pictures)
 
     @property
+    def is_hidden(self) -> bool:
+        """Tell whether readers could not see the article where it comes from: then they do not here, either."""
+        return self.arranged.is_published is False
+
+    @property
     def writes(self) -> bool:
         """Tell whether the plan changes anything."""
         return self.action in (Action.CREATE, Action.UPDATE)
 
 
 def plan(arranged: doc.ArrangedArticle, shelf: Shelf | None = None, *, publish: bool = False) -> Plan:
-    """Decide what to do with an article; its pictures are looked up on the shelf beside it.
+    """Decide what to do with an article; its pictures are looked up on the shelf beside it. One that was hidden where
+    it comes from is not published here.
 
     Nothing is written. An article whose source is unchanged is skipped, unless it is still the draft an import
     left and shall be published now. One that was edited, locked or scheduled here since is a conflict and stays
@@ -53,6 +59,7 @@ def plan(arranged: doc.ArrangedArticle, shelf: Shelf | None = None, *, publish: 
     """
     record = ImportRecord.objects.select_related("article").filter(source=arranged.source).first()
     pictures, missing = find_pictures(arranged, shelf)
+    publish = publish and arranged.is_published is not False
     action, why = _decision(record, source_hash(arranged, pictures), publish)
     return Plan(
         action=action,

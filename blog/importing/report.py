@@ -13,6 +13,7 @@ from ..models import ArticlePage
 from ..reading import headings
 from . import proposed_facts
 from .body import Places, Raw, to_raw
+from .links import Links, pages_by_path, shop_hosts
 from .pictures import named_pictures
 from .plan import Plan
 
@@ -34,6 +35,8 @@ class ArticleReport:
     checks: dict[str, int] | None = None
     error: str | None = None
     # Words that are on no page, with why and where they stood; and the pictures, with whether they are here.
+    footnotes: int = 0
+    hidden: bool = False
     set_aside: list[dict[str, str]] = field(default_factory=list)
     pictures: list[dict[str, Any]] = field(default_factory=list)
     # Facts that could be made of figures the article repeats, and where in the admin that is confirmed; only where the
@@ -51,9 +54,15 @@ def planned(plan: Plan, *, facts: bool = False, dry_run: bool = False) -> Articl
     """Return the report of a plan that was not carried out: a dry run, a skip or a conflict."""
     article = plan.record.article if plan.record else None
     # Pictures that would be stored have no id yet; any number stands for one in the report.
-    places = Places(plan.products, dict.fromkeys(plan.pictures, 0))
+    arranged = plan.arranged
+    places = Places(
+        plan.products,
+        dict.fromkeys(plan.pictures, 0),
+        sources={note.key: 0 for note in arranged.footnotes},
+        links=Links(pages_by_path(), shop_hosts()),
+    )
     if plan.writes or article is None:
-        body = to_raw(plan.arranged.blocks, places)
+        body = to_raw(arranged.blocks, places)
     else:
         body = list(article.get_latest_revision_as_object().body.raw_data)
     report = _report(plan, article, body, places.warnings)
@@ -151,6 +160,8 @@ def _report(
             for item in plan.arranged.set_aside
         ],
         pictures=_pictures(plan),
+        footnotes=len(plan.arranged.footnotes),
+        hidden=plan.is_hidden,
     )
 
 

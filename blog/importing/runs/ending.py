@@ -3,11 +3,13 @@
 from django.utils import timezone
 
 from ...models import ImportRun
+from ..linking import link_open
 from .storage import forget
 
 
 def finish(run: ImportRun) -> None:
     """Follow up on what was placed, and mark the run as done."""
+    link_open()
     ImportRun.objects.filter(pk=run.pk).update(
         status=ImportRun.Status.DONE, finished_at=timezone.now(), active_at=timezone.now(), error=""
     )

@@ -28,6 +28,8 @@ class Draft:
     set_aside: tuple[SetAside, ...] = ()
     warnings: tuple[str, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
+    # The hosts of the shop the article comes from; empty where that is not known.
+    hosts: tuple[str, ...] = ()
     # Fragments of the source that lead to no heading.
     other_anchors: tuple[str, ...] = ()
     # Drafts made from each other share what was seen of an item. A line keeps its item, so no identity comes twice.
