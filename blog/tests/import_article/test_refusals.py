@@ -48,8 +48,8 @@ class TestWhatCannotBeImported:
         assert "folder" in folder["error"]
 
     def test_a_title_the_site_cannot_hold_is_named(self, run, file, monkeypatch):
-        def too_long(article, names):
-            return replace(arrange(article, names), title="word " * 80)
+        def too_long(article, *known):
+            return replace(arrange(article, *known), title="word " * 80)
 
         monkeypatch.setattr("blog.importing.placing.arrange", too_long)
         (report,), status = run(file)

@@ -1,13 +1,28 @@
+from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from django.db import DatabaseError
 
 from blog.importing.document import ArrangedArticle, Picture, PictureElement
+from blog.importing.packages import PictureFile
 from blog.importing.pictures import FoundPicture, find_pictures, stored_pictures
 from products.tests.factories import picture_bytes
+from qnwellness.images import storing
 from qnwellness.images.models import SiteImage
 from qnwellness.images.storing import store_picture
+
+
+class Shelf:
+    """Pictures at hand, by name."""
+
+    def __init__(self, **files: bytes) -> None:
+        self.files = {name.replace("_dot_", "."): data for name, data in files.items()}
+
+    def find(self, name: str, address: str = "") -> PictureFile | None:
+        data = self.files.get(name)
+        return None if data is None else PictureFile(name, len(data), lambda: BytesIO(data))
 
 
 def naming(*names, hero=None):
@@ -20,30 +35,28 @@ def naming(*names, hero=None):
     )
 
 
+@pytest.mark.django_db
 class TestPicturesBesideTheText:
-    def test_are_found_by_the_last_part_of_their_name(self, tmp_path):
-        for name in ("leaf.png", "hero.png"):
-            (tmp_path / name).write_bytes(picture_bytes())
-        found, warnings = find_pictures(naming("pictures/leaf.png", hero="hero.png"), tmp_path)
-        assert {name: picture.path.name for name, picture in found.items()} == {
-            "hero.png": "hero.png",
-            "pictures/leaf.png": "leaf.png",
+    def test_are_found_each_with_its_digest(self):
+        shelf = Shelf(leaf_dot_png=picture_bytes(), hero_dot_png=picture_bytes("red"))
+        found, warnings = find_pictures(naming("leaf.png", "leaf.png", hero="hero.png"), shelf)
+        assert {name: picture.content_hash for name, picture in found.items()} == {
+            name: sha256(data).hexdigest() for name, data in shelf.files.items()
         }
         assert warnings == []
 
-    @pytest.mark.parametrize("name", ["leaf.png", "../leaf.png", ".", "x" * 5000 + ".png", "a\0.png"])
-    def test_are_asked_for_where_they_are_not_there(self, tmp_path, name):
-        (tmp_path / "leaf.png").write_bytes(picture_bytes())
-        folder = tmp_path / "texts"
-        folder.mkdir()
-        found, (warning,) = find_pictures(naming(name), folder)
-        assert not found
-        assert "is not beside the text" in warning
+    def test_are_asked_for_once_where_they_are_not_there(self):
+        for shelf in (Shelf(), None):
+            found, (warning,) = find_pictures(naming("leaf.png", "leaf.png"), shelf)
+            assert not found
+            assert "leaf.png is not beside the text" in warning
 
-    def test_are_asked_for_where_there_is_no_folder(self):
-        found, (warning,) = find_pictures(naming("leaf.png"), None)
-        assert not found
-        assert "leaf.png is not beside the text" in warning
+    def test_are_asked_for_with_the_address_they_have_elsewhere(self):
+        article = ArrangedArticle(
+            "text.html", "", "A text", blocks=(Picture("leaf.png", address="https://shop.test/leaf.png"),)
+        )
+        _found, (warning,) = find_pictures(article, Shelf())
+        assert "https://shop.test/leaf.png" in warning
 
     @pytest.mark.parametrize(
         ("name", "data", "reason"),
@@ -54,10 +67,10 @@ class TestPicturesBesideTheText:
             ("leaf.png", b"no picture", "not an image"),
         ],
     )
-    def test_keep_the_rules_of_an_upload_or_are_left_out_with_the_reason(self, tmp_path, name, data, reason):
-        (tmp_path / name).write_bytes(data)
-        (tmp_path / "good.png").write_bytes(picture_bytes())
-        found, (warning,) = find_pictures(naming(name, "good.png"), tmp_path)
+    def test_keep_the_rules_of_an_upload_or_are_left_out_with_the_reason(self, name, data, reason):
+        shelf = Shelf(good_dot_png=picture_bytes())
+        shelf.files[name] = data
+        found, (warning,) = find_pictures(naming(name, "good.png"), shelf)
         assert list(found) == ["good.png"]
         assert name in warning
         assert reason in warning
@@ -69,10 +82,9 @@ class TestPicturesBesideTheText:
             ("WAGTAILIMAGES_MAX_IMAGE_PIXELS", 10, "too many pixels"),
         ],
     )
-    def test_may_be_as_large_as_an_upload(self, tmp_path, settings, setting, limit, reason):
+    def test_may_be_as_large_as_an_upload(self, settings, setting, limit, reason):
         setattr(settings, setting, limit)
-        (tmp_path / "leaf.png").write_bytes(picture_bytes())
-        found, (warning,) = find_pictures(naming("leaf.png"), tmp_path)
+        found, (warning,) = find_pictures(naming("leaf.png"), Shelf(leaf_dot_png=picture_bytes()))
         assert not found
         assert reason in warning
 
@@ -85,16 +97,19 @@ class TestStoringPictures:
         return settings.MEDIA_ROOT
 
     @pytest.fixture
-    def found(self, tmp_path, media):
+    def found(self, media):
         def one(name, colour):
-            path = tmp_path / name
-            path.write_bytes(picture_bytes(colour))
-            return FoundPicture(path, f"A {colour} leaf")
+            data = picture_bytes(colour)
+            file = PictureFile(name, len(data), lambda: BytesIO(data))
+            return FoundPicture(file, f"A {colour} leaf", sha256(data).hexdigest())
 
         return {name: one(name, colour) for name, colour in {"a.png": "red", "b.png": "blue"}.items()}
 
     def files(self, media: Path):
         return [path.name for path in media.rglob("*") if path.is_file()]
+
+    def known(self, found):
+        return store_picture(storing.PictureFile("a.png", found["a.png"].read()), title="Known", alt="")
 
     def test_yields_their_ids_and_keeps_them(self, found, media):
         with stored_pictures(found) as pictures:
@@ -103,21 +118,44 @@ class TestStoringPictures:
         assert len(self.files(media)) == 2
 
     def test_stores_the_same_content_once(self, found, media):
-        known = store_picture(found["a.png"].path, title="Known", alt="")
+        known = self.known(found)
         with stored_pictures({"a.png": found["a.png"], "again.png": found["a.png"]}) as pictures:
             assert pictures == {"a.png": known.pk, "again.png": known.pk}
         assert len(self.files(media)) == 1
 
+    def test_takes_the_place_of_a_file_that_was_left_behind(self, found, media):
+        path = Path(self.known(found).file.path)
+        SiteImage.objects.all().delete()
+        path.write_bytes(b"half of it")
+        with stored_pictures(found) as pictures:
+            assert SiteImage.objects.get(pk=pictures["a.png"]).file.path == str(path)
+        assert path.read_bytes() == found["a.png"].read()
+
     def test_leaves_nothing_behind_if_what_follows_fails(self, found, media):
-        known = store_picture(found["a.png"].path, title="Known", alt="")
+        known = self.known(found)
         with pytest.raises(DatabaseError), stored_pictures(found):
             raise DatabaseError
         assert list(SiteImage.objects.all()) == [known]
         assert self.files(media) == [Path(known.file.name).name]
 
-    def test_leaves_nothing_behind_if_one_of_them_cannot_be_stored(self, found, media):
-        found["b.png"].path.unlink()
-        with pytest.raises(FileNotFoundError), stored_pictures(found):
+    def test_leaves_nothing_behind_if_something_around_fails(self, found, media):
+        def fail():
+            with storing.storing_pictures():
+                with stored_pictures(found):
+                    pass
+                raise DatabaseError
+
+        with pytest.raises(DatabaseError):
+            fail()
+        assert not SiteImage.objects.exists()
+        assert self.files(media) == []
+
+    def test_leaves_nothing_behind_if_one_of_them_cannot_be_read_any_more(self, found, media):
+        def gone():
+            raise FileNotFoundError(2, "No such file")
+
+        found["b.png"] = FoundPicture(PictureFile("b.png", 1, gone), "", "")
+        with pytest.raises(OSError, match="No such file"), stored_pictures(found):
             pytest.fail("not all are stored")
         assert not SiteImage.objects.exists()
         assert self.files(media) == []
