@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...models import ImportItem
+from ..links import shop_hosts
 from .authors import AuthorQuestion, about_authors
 from .products import ProductQuestion, about_products
 from .said import said_by
@@ -35,7 +36,8 @@ class Questions:
 
 def asked(items: Iterable[ImportItem], decisions: "Decisions") -> Questions:
     """Return what these articles leave open. A handful of queries, whatever their number."""
-    said = [said_by(item) for item in items if item.content]
+    hosts = frozenset(shop_hosts())
+    said = [said_by(item, hosts) for item in items if item.content]
     return Questions(
         about_authors(said, decisions.authors),
         about_tags(said, decisions.tags),

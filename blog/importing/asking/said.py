@@ -1,7 +1,7 @@
 """What questions are asked about, taken out of an article that was read."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 from unicodedata import combining, normalize
@@ -11,7 +11,8 @@ from ...models import ImportItem
 from ...outline import address
 
 _PRODUCT = re.compile(
-    r"""href=["'](?P<host>(?:https?:)?//[^/"']*)?(?:/[^"'?#]*)?/products/(?P<handle>[^/"'?#]+)""", re.I
+    r"""href=["'](?:(?:https?:)?//(?:www\.)?(?P<host>[^/"':]*)[^/"']*)?(?:/[^"'?#]*)?/products/(?P<handle>[^/"'?#]+)""",
+    re.I,
 )
 
 
@@ -28,8 +29,8 @@ class Said:
     handles: frozenset[str]
 
 
-def said_by(item: ImportItem) -> Said:
-    """Return what an article says, from how it is stored."""
+def said_by(item: ImportItem, hosts: Collection[str]) -> Said:
+    """Return what an article says, from how it is stored; `hosts` are those products are sold at."""
     content = item.content
     return Said(
         item=item.pk,
@@ -38,7 +39,7 @@ def said_by(item: ImportItem) -> Said:
         slug=address(content.get("slug") or item.title) or "article",
         authors=tuple(content.get("authors", ())),
         tags=tuple(content.get("tags", ())),
-        handles=frozenset(_handles(content.get("elements", ()))),
+        handles=frozenset(_handles(content.get("elements", ()), hosts)),
     )
 
 
@@ -59,13 +60,11 @@ def _singular(word: str) -> str:
     )
 
 
-def _handles(value: Any) -> Iterator[str]:
+def _handles(value: Any, hosts: Collection[str]) -> Iterator[str]:
     if isinstance(value, str):
-        for match in _PRODUCT.finditer(value):
-            yield unquote(match["handle"]).lower()
-    elif isinstance(value, dict):
-        for part in value.values():
-            yield from _handles(part)
-    elif isinstance(value, list):
-        for part in value:
-            yield from _handles(part)
+        for match in _PRODUCT.finditer(value) if "/products/" in value else ():
+            if not match["host"] or match["host"].lower() in hosts:
+                yield unquote(match["handle"]).lower()
+    elif isinstance(value, dict | list):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _handles(part, hosts)

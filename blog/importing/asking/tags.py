@@ -38,7 +38,10 @@ def about_tags(said: Sequence[Said], decided: Mapping[str, str]) -> list[TagQues
 def _question(
     tags: list[str], here: set[str], counts: Counter[str], decided: Mapping[str, str]
 ) -> TagQuestion | None:
-    known = here or {decided[tag] for tag in tags if decided.get(tag)}
+    known = here or {decided[tag] for tag in tags if decided.get(tag, tag) not in (tag, "")}
+    tags = [tag for tag in tags if decided.get(tag) != tag]
+    if not tags:
+        return None
     means = min(known or tags, key=lambda tag: (-counts[tag], tag))
     # Of two spellings the site has itself, both may stay.
     open_ones = tuple(sorted(tag for tag in tags if tag not in decided and tag not in known and tag != means))
