@@ -70,7 +70,7 @@ def stream_table(pieces: Iterable[str]) -> tuple[tuple[str, ...], Iterator[Row]]
             break
     delimiter = _delimiter(head)
     named = _DELIMITER_LINE.match(head)
-    lines = _lines_of(chain([head[named.end() :] if named else head], pieces))
+    lines = lines_of(chain([head[named.end() :] if named else head], pieces))
     rows = _split(lines, delimiter, 2 if named else 1)
     header = next(rows, None)
     if header is None:
@@ -123,7 +123,7 @@ def _split(lines: Iterable[str], delimiter: str, first: int) -> Iterator[Row]:
         raise Unreadable(f"The file is no table: {error}.") from None
 
 
-def _lines_of(pieces: Iterable[str]) -> Iterator[str]:
+def lines_of(pieces: Iterable[str]) -> Iterator[str]:
     """Yield the lines of a text that comes in pieces, with their ends. Raises Unreadable for one of any length."""
     rest = ""
     for piece in pieces:
