@@ -9,15 +9,16 @@ from dataclasses import dataclass
 from blog.importing.document import HeadingElement
 from blog.importing.filling.lines import is_figure, link_of
 from blog.importing.filling.shapes import is_in_order, parts
+from blog.importing.structure.infographic import lines as wording
 from blog.importing.structure.infographic.panels import Stretch, heads
-from blog.importing.structure.infographic.parts import Head, Part
+from blog.importing.structure.infographic.parts import Head, Kind, Part
 from blog.importing.structure.shapes import Line
 
 # Longer than any infographic; the bound keeps the time in proportion.
 MOST_LINES = 1500
 _LATEST_TITLE = 8
 _TITLE, _SUBTITLE, _LEAD = 2.0, 0.3, 0.3
-_CROSSING = 1.4
+_CROSSING, _SAID_BEYOND = 1.4, 2.5
 _SKIPPED, _SKIPPED_WORD, _DEAREST = 0.8, 0.02, 2.0
 _LONGEST_TITLE, _LONGEST_SUBTITLE, _LONGEST_LEAD = 160, 200, 600
 
@@ -60,12 +61,22 @@ def _from_the_end(stretch: Stretch, bounds: Sequence[int]) -> list[tuple[float, 
         best: tuple[float, Part | None] = (ends[at + 1][0] - _price(stretch.lines[at]), None)
         for part in parts(stretch, at):
             if at + part.length <= count and is_in_order(part):
-                crosses = bool(bounds) and at + part.length > bounds[at]
-                score = part.score + ends[at + part.length][0] - _CROSSING * crosses
+                score = part.score + ends[at + part.length][0]
+                if bounds and at + part.length > bounds[at]:
+                    score -= _beyond(part, bounds[at] - at)
                 if score > best[0]:
                     best = (score, part)
         ends[at] = best
     return ends
+
+
+def _beyond(part: Part, inside: int) -> float:
+    """What it costs a panel to go on after the box it begins in, which holds so many of its lines: most of all where
+    only more is said."""
+    lines = [line for row in part.rows for line in row]
+    outside = lines[inside - (part.length - len(lines)) :] if part.kind is Kind.LIST else []
+    said = sum(1 for line in outside if not line.is_list and not wording.sources_of(line.text))
+    return _CROSSING + _SAID_BEYOND * said
 
 
 def _followed(

@@ -14,10 +14,13 @@ from blog.importing.document import (
     Nutrient,
     Panel,
     Picture,
+    ProductCallout,
+    Question,
     Quote,
     Synergy,
     Table,
     Text,
+    Video,
 )
 
 
@@ -62,7 +65,11 @@ def _block(block: Block) -> Iterator[str]:
             yield from (f"    {line}" for panel in block.panels for line in _panel(panel))
         case Picture():
             yield f"  picture: {block.name}"
-        case Quote() | Table():
+        case Question():
+            yield f"  question: {block.question} | {_counted(block.answer)}"
+        case ProductCallout():
+            yield f"  callout: {block.handle} | {block.reason}"
+        case Quote() | Table() | Video():
             yield f"  {type(block).__name__.lower()}"
 
 
