@@ -7,7 +7,7 @@ it to `blog.importing.markup`.
 
 from collections.abc import Iterator
 
-from blog.importing.readers import docx, markdown, shopify_json, text
+from blog.importing.readers import docx, markdown, shopify_json, text, wordpress
 from blog.importing.readers.file import SourceFile, file_of, file_of_bytes
 from blog.importing.readers.reader import Read, Reader
 from qnwellness.content.files import MAX_BYTES, Unreadable
@@ -27,6 +27,7 @@ __all__ = [
 # The first reader that recognises a file reads it, so the most particular formats come first.
 READERS: tuple[Reader, ...] = (
     docx.READER,
+    wordpress.READER,
     shopify_json.READER,
     markdown.READER,
     text.READER,
