@@ -125,13 +125,20 @@ def _split(lines: Iterable[str], delimiter: str, first: int) -> Iterator[Row]:
 
 def lines_of(pieces: Iterable[str]) -> Iterator[str]:
     """Yield the lines of a text that comes in pieces, with their ends. Raises Unreadable for one of any length."""
-    rest = ""
+    begun: list[str] = []
+    size, held = 0, ""
     for piece in pieces:
-        text = rest + piece
-        # The end may be half of a line's end; it waits for the next piece.
-        whole = text[: max(text.rfind("\n"), text[:-1].rfind("\r")) + 1]
-        rest = text[len(whole) :]
-        if len(rest) > LONGEST_LINE:
+        # A piece may end with half of a line's end, which waits for the other half.
+        text = held + piece
+        held = "\r" if text.endswith("\r") else ""
+        text = text.removesuffix("\r")
+        end = max(text.rfind("\n"), text.rfind("\r")) + 1
+        if end:
+            begun.append(text[:end])
+            yield from (match[0] for match in _LINE.finditer("".join(begun)))
+            begun, size = [], 0
+        begun.append(text[end:])
+        size += len(text) - end
+        if size > LONGEST_LINE:
             raise Unreadable(f"A line is longer than {LONGEST_LINE // 1_000_000} MB.")
-        yield from (match[0] for match in _LINE.finditer(whole))
-    yield from (match[0] for match in _LINE.finditer(rest))
+    yield from (match[0] for match in _LINE.finditer("".join(begun) + held))

@@ -4,7 +4,7 @@ import html
 import re
 from html.entities import html5
 
-from blog.importing.readers.mending import mended
+from blog.importing.readers.misread import mended
 
 ESCAPED_TWICE = "Entities that had been escaped twice (such as &amp;trade; for ™) were mended."
 

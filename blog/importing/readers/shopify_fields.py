@@ -11,51 +11,17 @@ from blog.importing.readers.shopify_article import ShopifyArticle
 _BODY = ("body_html", "bodyHtml", "contentHtml", "body")
 _SUMMARY = ("summary_html", "summaryHtml", "excerptHtml", "summary")
 _URL = ("onlineStoreUrl", "online_store_url", "url")
-_USED = frozenset(
-    (*_BODY, *_SUMMARY, *_URL, "content", "excerpt", "id", "admin_graphql_api_id", "legacyResourceId")
-) | frozenset(
-    [
-        "title",
-        "handle",
-        "author",
-        "authorV2",
-        "tags",
-        "image",
-        "published_at",
-        "publishedAt",
-        "updated_at",
-        "updatedAt",
-        "isPublished",
-        "seo",
-        "metafields",
-        "metafields_global_title_tag",
-        "metafields_global_description_tag",
-        "titleTag",
-        "descriptionTag",
-        "blog",
-        "blog_handle",
-        "blogHandle",
-        "comments",
-    ]
-)
+_ID = ("id", "legacyResourceId", "admin_graphql_api_id")
+_PUBLISHED = ("published_at", "publishedAt")
+_UPDATED = ("updated_at", "updatedAt")
+_NAMES = ("title", "handle", "author", "authorV2", "tags", "image", "blog", "blog_handle", "blogHandle")
+_SEO = ("seo", "metafields", "metafields_global_title_tag", "metafields_global_description_tag")
+_ALIASES = ("titleTag", "descriptionTag", "content", "excerpt", "comments", "isPublished", "published")
+_USED = frozenset((*_ID, *_NAMES, *_BODY, *_SUMMARY, *_URL, *_PUBLISHED, *_UPDATED, *_SEO, *_ALIASES))
 # For machines only.
-_TECHNICAL = frozenset(
-    [
-        "blog_id",
-        "user_id",
-        "template_suffix",
-        "templateSuffix",
-        "created_at",
-        "createdAt",
-        "cursor",
-        "__typename",
-        "__parentId",
-        "shop_id",
-        "trackingParameters",
-        "commentPolicy",
-        "published",
-    ]
-)
+_REST = ("blog_id", "user_id", "shop_id", "template_suffix", "created_at")
+_GRAPHQL = ("templateSuffix", "createdAt", "cursor", "__typename", "__parentId", "commentPolicy")
+_TECHNICAL = frozenset((*_REST, *_GRAPHQL, "trackingParameters"))
 _OTHERS = {"product": "a product", "page": "a page", "blog": "a blog", "collection": "a collection"}
 _GID = re.compile(r"gid://shopify/(?:OnlineStore)?([A-Za-z]{1,40})/")
 _OF_PRODUCTS = frozenset(("variants", "vendor", "product_type", "productType"))
@@ -63,13 +29,13 @@ _OF_PRODUCTS = frozenset(("variants", "vendor", "product_type", "productType"))
 
 def article_of(fields: Mapping[str, Any], blog: str = "") -> ShopifyArticle:
     """What an object says of an article; `blog` is the handle of the blog it stands in, if that is known."""
-    published, about_published = moment_of(_first(fields, ("published_at", "publishedAt")))
-    updated, _about = moment_of(_first(fields, ("updated_at", "updatedAt")))
+    published, about_published = moment_of(_first(fields, _PUBLISHED))
+    updated, _about = moment_of(_first(fields, _UPDATED))
     named = dict(_metafields(fields.get("metafields")))
     address, alt = _picture(fields.get("image"))
     own_blog = fields.get("blog")
     return ShopifyArticle(
-        id=_first(fields, ("id", "legacyResourceId", "admin_graphql_api_id")),
+        id=_first(fields, _ID),
         blog=_first(fields, ("blog_handle", "blogHandle")) or _within(own_blog, "handle") or blog,
         handle=_words(fields.get("handle")),
         title=_words(fields.get("title")),
@@ -153,7 +119,7 @@ def _is_published(fields: Mapping[str, Any]) -> bool | None:
     for name in ("isPublished", "published"):
         if isinstance(fields.get(name), bool):
             return bool(fields[name])
-    for name in ("published_at", "publishedAt"):
+    for name in _PUBLISHED:
         if name in fields:
             return fields[name] is not None
     return None

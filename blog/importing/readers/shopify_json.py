@@ -19,7 +19,10 @@ from qnwellness.tables.decoding import Decoding, beginning, decode
 
 __all__ = ["READER", "SHOPIFY_QUERY"]
 
-NO_ARTICLES = "The file is JSON without articles of a shop; each needs a title and a text (body_html, body or contentHtml)."
+NO_ARTICLES = (
+    "The file is JSON, but holds no articles of a shop; each needs a title and a text "
+    "(body_html, body or contentHtml)."
+)
 MORE = (
     "The shop has more articles than this file: ask again with “after” set to the “endCursor” of this result, and "
     "import that, too."
