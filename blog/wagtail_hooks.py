@@ -19,6 +19,8 @@ from .editor.forms import ArticleViewSet
 from .editor.imported.listing import ImportedArticlesView
 from .editor.imported.listing import menu_item as imported_articles
 from .editor.imported.redirects import RedirectsView
+from .editor.importing import urls as importing_urls
+from .editor.importing.menu import menu_item as import_articles
 from .editor.keeping_facts import refuse_to_delete_used
 from .editor.keeping_products import (
     keep_from_bulk_action,
@@ -67,6 +69,7 @@ def article_review_urls() -> list[URLPattern | URLResolver]:
         path("articles/infographic/", FillView.as_view(), name="infographic_filling"),
         path("products/<int:product_id>/articles/", ProductArticlesView.as_view(), name="product_articles"),
         *report_urls(),
+        path("articles/import/", include(importing_urls)),
         path("articles/imported/", ImportedArticlesView.as_view(), name="imported_articles"),
         path(
             "articles/imported/results/",
@@ -81,6 +84,7 @@ def article_review_urls() -> list[URLPattern | URLResolver]:
 
 hooks.register("register_reports_menu_item", menu_item)
 hooks.register("register_reports_menu_item", imported_articles)
+hooks.register("register_admin_menu_item", import_articles)
 register_menu_items()
 hooks.register("before_delete_snippet", refuse_to_delete_cited)
 hooks.register("before_delete_snippet", refuse_to_delete_used)
