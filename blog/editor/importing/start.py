@@ -8,12 +8,12 @@ from django.shortcuts import redirect
 
 from qnwellness.content.files import Unreadable
 
+from ...importing.readers.shopify_query import SHOPIFY_QUERY
 from ...importing.runs.starting import start
 from ...importing.runs.storage import forget_old
 from .access import runs_of
 from .base import ImportingView
 from .forms import StartForm, limit
-from .getting_out import query
 from .history import lines, named
 
 RUNS = 20
@@ -52,4 +52,4 @@ class IndexView(ImportingView):
         """Add a page of the imports there were. As many queries, whatever their number."""
         page = Paginator(named(runs_of(self.request.user)), RUNS).get_page(self.request.GET.get("p"))
         page.object_list = lines(page.object_list)
-        return super().get_context_data(**kwargs) | {"runs": page, "limit": limit(), "query": query()}
+        return super().get_context_data(**kwargs) | {"runs": page, "limit": limit(), "query": SHOPIFY_QUERY}
