@@ -29,7 +29,11 @@ _PRODUCT = re.compile(
 
 
 def rule(draft: Draft) -> Draft:
-    """Make every link to a known product a mention of it, and tell of links to products nobody knows."""
+    """Make every link to a known product a mention of it, and tell of links to products nobody knows.
+
+    A known handle is enough, whatever the host: a shop has its own, that of its platform, and those it had before. What
+    nobody knows is told where it is the shop's.
+    """
     links = _Links(
         handles={name.handle.lower(): name.handle for name in draft.names},
         names=names_of(draft.names),
@@ -39,20 +43,20 @@ def rule(draft: Draft) -> Draft:
     return replace(draft, items=items, warnings=(*draft.warnings, *links.warnings()))
 
 
-def handle_of(address: str, hosts: Collection[str] = ()) -> str | None:
-    """The handle of the product an address of the shop leads to, or None.
-
-    An address without a host is the shop's own; one with a host is where `hosts` names it, or names none at all.
-    """
+def handle_of(address: str) -> str | None:
+    """The handle of the product an address leads to, on whatever host, or None."""
     try:
         parts = urlsplit(address.strip())
-        host = (parts.hostname or "").removeprefix("www.")
     except ValueError:
         return None
-    if parts.scheme not in ("", "http", "https") or (host and hosts and host not in hosts):
-        return None
-    match = _PRODUCT.fullmatch(unquote(parts.path))
+    match = _PRODUCT.fullmatch(unquote(parts.path)) if parts.scheme in ("", "http", "https") else None
     return match["handle"] if match else None
+
+
+def _is_of(address: str, hosts: Collection[str]) -> bool:
+    """Whether an address is the shop's: it has no host, or one of the shop's, where they are known."""
+    host = (urlsplit(address.strip()).hostname or "").removeprefix("www.")
+    return not host or not hosts or host in hosts
 
 
 @dataclass(slots=True)
@@ -78,7 +82,7 @@ class _Links:
                 return item
 
     def warnings(self) -> Iterator[str]:
-        for handle, count in self.unknown.items():
+        for handle, count in (+self.unknown).items():
             links = "1 link" if count == 1 else f"{count} links"
             yield f"/products/{handle} is not in the catalogue: {links} left as they are."
 
@@ -91,12 +95,13 @@ class _Links:
         return _LINK.sub(self._link, html) if "/products/" in html else html
 
     def _link(self, match: re.Match[str]) -> str:
-        said = handle_of(entities.unescape(match["address"]), self.hosts)
+        address = entities.unescape(match["address"])
+        said = handle_of(address)
         if said is None:
             return match[0]
         handle = self.handles.get(said.lower())
         if handle is None:
-            self.unknown[said] += 1
+            self.unknown[said] += _is_of(address, self.hosts)
             return match[0]
         words = match["words"]
         if not plain_text(words):
