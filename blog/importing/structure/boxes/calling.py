@@ -13,6 +13,7 @@ from blog.importing.document import (
     ProductCallout,
     SetAside,
 )
+from blog.importing.filling.lines import link_of
 from blog.importing.structure.infographic.lines import calls_clearly
 from blog.importing.structure.names import Names
 from blog.importing.structure.shapes import Line
@@ -55,8 +56,9 @@ def call_of(elements: Sequence[Element], known: Known) -> Called | None:
     handles = {handle for line in words for handle in _handles(line, known)}
     if len(handles) != 1 or not any(map(_leads_on, words)):
         return None
-    said = [line for line in words if line.is_prose and not _leads_on(line)]
-    reason = said[0] if len(said) == 1 and len(said[0].text) <= _REASON else None
+    said = [line for line in words if line.is_prose and len(line.text) <= _REASON and not link_of(line)]
+    reason = next((line for line in said if not links_of(getattr(line.item, "html", ""))), None)
+    reason = reason or (said[0] if said else None)
     aside = [
         SetAside(line.number, line.text, "part of a box about a product; its callout stands there")
         for line in words

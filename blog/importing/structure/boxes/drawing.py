@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from html import escape
 
 from blog.importing.document import (
     BoxElement,
@@ -23,6 +22,7 @@ from blog.importing.filling.filled import Drawn, drawn
 from blog.importing.filling.tidying import tidied
 from blog.importing.structure.boxes.calling import Known, handle_in, links_of
 from blog.importing.structure.boxes.inside import ends_of
+from blog.importing.structure.boxes.leftovers import left_of, without_signature
 from blog.importing.structure.boxes.listing import Listed
 from blog.importing.structure.infographic.parts import Kind
 from blog.importing.structure.items import Item
@@ -32,6 +32,7 @@ from blog.importing.structure.telling import at, quoted
 _TITLE, _LEAD = 160, 160
 _LONGEST_PROSE, _LONG, _SHORT = 450, 220, 180
 _FEWEST_TALK = 3
+_CLEAR = Kind.DOSES | Kind.STEPS | Kind.CHECKLIST | Kind.BARS
 _LEFT_WORDS, _LEFT_SHARE = 12, 5
 
 
@@ -84,16 +85,9 @@ def drawing_of(
             infographic, taken = replace(infographic, lead=lead), 2
     if not infographic.title:
         return True
-    left = tuple(_left(made, elements))
-    pictures = [element for element in elements if isinstance(element, PictureElement)]
-    aside = tuple(
-        SetAside(picture.line, picture.name, "a picture without words in an infographic")
-        for picture in pictures
-        if not (picture.alt or picture.caption)
-    )
-    shown = tuple(picture for picture in pictures if picture.alt or picture.caption)
+    left, aside = without_signature(elements, list(left_of(made, elements)))
     warnings = tuple(_warnings(box, infographic, elements, left))
-    return Kept(infographic, (*shown, *left), aside, warnings, opening.heading if taken else None, taken)
+    return Kept(infographic, left, aside, warnings, opening.heading if taken else None, taken)
 
 
 _DRAWABLE = (Paragraph, HeadingElement, ListElement, TableElement, PictureElement, QuoteElement)
@@ -139,10 +133,10 @@ def _with_products(made: Drawn, known: Known) -> Drawn:
 
 
 def _has_panels(made: Drawn, box: BoxElement) -> bool:
-    """Whether there are two panels at least, and more than sections of a text would be."""
+    """Whether there is a panel no text has, or two at least and more than sections of a text would be."""
     panels = made.infographic.panels
     if len(panels) < 2:
-        return False
+        return any(part.kind in _CLEAR for part in made.parts)
     talk = [part for part in made.parts if _is_talk(part.kind, part.rows)]
     if len(talk) < len(panels) - 1:
         return True
@@ -179,22 +173,6 @@ def _words(what: Line | str) -> int:
     if isinstance(item, TableElement):
         return sum(len(plain_text(cell).split()) for row in item.rows for cell in row)
     return len(item.text.split()) if isinstance(item, QuoteElement) else what.words
-
-
-def _left(made: Drawn, elements: Sequence[Element]) -> Iterator[Item]:
-    for what in made.left:
-        if isinstance(what, str):
-            yield Paragraph(escape(what, quote=False))
-            continue
-        item = what.item
-        original = elements[item.line]
-        if isinstance(item, TableElement | QuoteElement):
-            yield original
-        elif isinstance(item, HeadingElement):
-            # A heading of its own under an infographic would head what follows it.
-            yield Paragraph(f"<strong>{escape(item.text, quote=False)}</strong>", original.line)
-        elif isinstance(item, Paragraph | ListElement):
-            yield replace(item, line=original.line)
 
 
 def _warnings(

@@ -1,10 +1,8 @@
 """Linked contents lists: the one that leads through the text, and others, which repeat it or are ordinary lists."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from html import escape
-from urllib.parse import unquote
 
 from blog.importing.document import (
     ContentsElement,
@@ -13,24 +11,19 @@ from blog.importing.document import (
     ListElement,
     Paragraph,
     SetAside,
-    plain_text,
 )
+from blog.importing.structure.contents.links import with_lists
 from blog.importing.structure.contents.printed import Entry, Printed, may_stand_over, stands_over
 from blog.importing.structure.draft import Draft
 from blog.importing.structure.items import Item
 from blog.importing.structure.shapes import Line
 from blog.importing.structure.wording import key, number_of, without_number
 
-_ONLY_LINK = re.compile(
-    r'\s*(?:[\d.]+[.)]?\s*)?(?:<strong>)?<a href="#([^"]+)"[^<>]*>.*</a>(?:</strong>)?\s*', re.DOTALL
-)
-_FEWEST = 2
-
 
 def one_list(draft: Draft) -> Draft:
     """Leave the longest linked contents list as it is, the first of equal ones. The same list once more is set aside,
     and any other becomes a list of links."""
-    items = list(_joined([_as_contents(item) for item in draft.items]))
+    items = list(_joined(list(with_lists(draft.items))))
     lists = [index for index, item in enumerate(items) if isinstance(item, ContentsElement)]
     if not lists:
         return draft
@@ -83,20 +76,6 @@ def as_list(item: ContentsElement) -> Iterator[Item]:
         line=item.line,
         depths=_without_gaps(link.depth for link in item.links),
     )
-
-
-def _as_contents(item: Item) -> Item:
-    """A list in which every item is one link to a place of the same text is a contents list."""
-    if not isinstance(item, ListElement) or len(item.items) < _FEWEST:
-        return item
-    matches = [_ONLY_LINK.fullmatch(html) if html.count("</a>") == 1 else None for html in item.items]
-    depths = item.depths or (0,) * len(item.items)
-    links = tuple(
-        ContentsLink(plain_text(html), unquote(plain_text(match[1])), depth)
-        for html, match, depth in zip(item.items, matches, depths, strict=True)
-        if match
-    )
-    return ContentsElement(links, line=item.line) if len(links) == len(item.items) else item
 
 
 def _joined(items: Sequence[Item]) -> Iterator[Item]:
