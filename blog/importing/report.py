@@ -193,4 +193,5 @@ def _printed_contents(plan: Plan) -> Iterator[str]:
 
 def _set_aside(plan: Plan) -> Iterator[str]:
     for item in plan.arranged.set_aside:
-        yield f"line {item.line}: set aside “{item.text}” ({item.reason})"
+        place = item.place or (f"line {item.line}" if item.line else "")
+        yield f"{place}: set aside “{item.text}” ({item.reason})".removeprefix(": ")
