@@ -90,7 +90,8 @@ def _links_in_list(element: ListElement, names: Collection[str]) -> list[Content
     # The name of a group of entries need not be a link.
     leaves = [entry for entry, after in zip(found, [*depths[1:], 0], strict=True) if after <= entry.depth]
     linked = sum(1 for entry in leaves if entry.fragment)
-    return found if linked >= max(_FEWEST, _NEARLY_ALL * len(leaves)) else []
+    is_one = linked >= _NEARLY_ALL * len(leaves) and sum(1 for entry in found if entry.fragment) >= _FEWEST
+    return found if is_one else []
 
 
 def _entry(item: str, depth: int, names: Collection[str]) -> ContentsLink | None:

@@ -84,9 +84,10 @@ def _stretches(lines: list[list[Run]]) -> Iterator[list[list[Run]]]:
         yield lines
         return
     items = [marked(inline_text(line)) is not None for line in lines]
+    are_items = sum(items) > 1
     stretch: list[list[Run]] = []
     for at, line in enumerate(lines):
-        alone = (items[at] and sum(items) > 1) or (at == 0 and _heads(lines))
+        alone = (items[at] and are_items) or (at == 0 and _heads(lines))
         if alone and stretch:
             yield stretch
             stretch = []

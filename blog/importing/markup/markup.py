@@ -1,5 +1,6 @@
 """HTML -> elements and what was set aside."""
 
+import re
 from dataclasses import dataclass, replace
 
 from blog.importing.document import Element, SetAside
@@ -14,6 +15,10 @@ from blog.importing.markup.tree import tree_of
 from qnwellness.content.files import Unreadable
 
 MOST_ELEMENTS = 5_000
+# How WordPress writes a figure: [caption id="x"]<img> Its words[/caption].
+_CAPTION = re.compile(
+    r"\[caption\b[^\[\]<>]{0,300}\]((?:<a\b[^<>]{0,1000}>)?\s{0,9}<img\b[^<>]{0,3000}>\s{0,9}(?:</a>)?)([^\[\]]{0,1500})\[/caption\]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,7 @@ def read_markup(html: str) -> Markup:
 
     Raises Unreadable, with one line for a person, for HTML that no page is built like (nested too deeply, too large).
     """
-    root = tree_of(html)
+    root = tree_of(_CAPTION.sub(r"<figure>\1<figcaption>\2</figcaption></figure>", html))
     asides = asides_of(root)
     reading = Reading(RULES, replace(places_of(root), boxes=boxes_in(root), asides=asides))
     reading.read(root, PLAIN)

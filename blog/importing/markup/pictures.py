@@ -57,6 +57,9 @@ def address_in(node: Node) -> str:
         # A lazy picture without a stand-in has the address of a smaller one here.
         found.insert(len(found) if any(found) else 0, source)
     found.append(_largest(node.get("srcset")))
+    if _INSIDE.match(source):
+        # Small, and yet all there is.
+        found.append(source)
     return original(next((address for address in found if address), ""))
 
 
