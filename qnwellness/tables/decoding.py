@@ -30,7 +30,7 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     else:
         text, notices = _decode_strictly(body, encoding), []
     text, removed = _CONTROLS.subn("", text)
-    if removed * 100 > len(text):
+    if _is_binary(removed, text):
         raise Unreadable(_BINARY)
     if removed:
         notices.append(_about_controls(removed))
@@ -60,7 +60,7 @@ class Decoding:
         for number, piece in enumerate(pieces):
             text, removed = _CONTROLS.subn("", piece)
             self._removed += removed
-            if number == 0 and removed * 100 > len(text):
+            if number == 0 and _is_binary(removed, text):
                 raise Unreadable(_BINARY)
             yield text
 
@@ -135,6 +135,11 @@ def _as_windows_1252(error: UnicodeError) -> tuple[str, int]:
 
 
 codecs.register_error(_WINDOWS_1252, _as_windows_1252)
+
+
+def _is_binary(removed: int, text: str) -> bool:
+    """Whether so many control characters were in a text that it is none."""
+    return removed > 3 and removed * 100 > len(text)
 
 
 class _Foreign(Unreadable):

@@ -7,7 +7,15 @@ it to `blog.importing.markup`.
 
 from collections.abc import Iterator
 
-from blog.importing.readers import docx, markdown, shopify_json, text, wordpress
+from blog.importing.readers import (
+    docx,
+    markdown,
+    matrixify_csv,
+    matrixify_xlsx,
+    shopify_json,
+    text,
+    wordpress,
+)
 from blog.importing.readers.file import SourceFile, file_of, file_of_bytes
 from blog.importing.readers.reader import Read, Reader
 from qnwellness.content.files import MAX_BYTES, Unreadable
@@ -26,6 +34,8 @@ __all__ = [
 
 # The first reader that recognises a file reads it, so the most particular formats come first.
 READERS: tuple[Reader, ...] = (
+    matrixify_xlsx.READER,
+    matrixify_csv.READER,
     docx.READER,
     wordpress.READER,
     shopify_json.READER,

@@ -50,9 +50,10 @@ def is_lines(file: SourceFile) -> bool:
             lines = [line.strip() for _number, line in islice(_lines(Decoding(stream)), 2)]
     except (Unreadable, OSError):
         return False
-    if len(lines) < 2 or not all(line.startswith("{") and line.endswith("}") for line in lines):
+    if len(lines) < 2 or not all(line.startswith("{") for line in lines):
         return False
-    return any(map(_is_object, lines))
+    first, second = lines
+    return _is_object(first) or (first.endswith("}") and _is_object(second))
 
 
 def articles_in_lines(file: SourceFile, outcome: Outcome) -> Iterator[tuple[int, Found | Unreadable]]:
