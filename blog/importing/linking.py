@@ -7,7 +7,7 @@ from django.db import transaction
 
 from ..models import ArticlePage, ImportRecord
 from .fingerprint import digest
-from .links import Links, normal_path, pages_by_path, shop_hosts
+from .links import Links, normal_path, page_of, pages_by_path, shop_hosts
 from .plan import latest
 
 
@@ -22,7 +22,7 @@ def link_open(records: Iterable[ImportRecord] | None = None) -> list[str]:
     if records is None:
         records = ImportRecord.objects.exclude(open_links=[]).select_related("article")
     for record in records:
-        if any(normal_path(address) in pages for address in record.open_links):
+        if any(page_of(normal_path(address), pages) for address in record.open_links):
             left += _linked(record, Links(pages, hosts))
     return left
 

@@ -15,6 +15,7 @@ from ..models import ImportRecord
 _HREF = re.compile(r'<a href="(?P<address>[^"]*)"(?P<rest>[^<>]*)>')
 # What an article's address in a shop looks like (Shopify: /blogs/<blog>/<handle>, with a market's prefix or without).
 _ARTICLE = re.compile(r"(?:/[a-z]{2}(?:-[a-z]{2,4})?)?/blogs/[^/]+/[^/]+", re.IGNORECASE)
+_ANY_BLOG, _SHOPIFY = "*/", "shopify:"
 _MARKET = re.compile(r"^/[a-z]{2}(?:-[a-z]{2,4})?(?=/blogs/)", re.IGNORECASE)
 
 
@@ -36,9 +37,22 @@ def normal_path(address: str) -> str:
 
 
 def pages_by_path() -> dict[str, int]:
-    """Return the pages of imported articles by their old addresses, as `normal_path` has them. One query."""
-    rows = ImportRecord.objects.exclude(path="").values_list("path", "article_id")
-    return {normal_path(path): pk for path, pk in rows}
+    """Return the pages of imported articles by their old addresses, as `normal_path` has them. One query.
+
+    Some of Shopify's formats do not name the blog an article is in: those are found by the last part of the address.
+    """
+    rows = ImportRecord.objects.values_list("path", "article_id", "article__slug", "source")
+    pages = {
+        _ANY_BLOG + slug: pk for path, pk, slug, source in rows if not path and source.startswith(_SHOPIFY)
+    }
+    return pages | {normal_path(path): pk for path, pk, _slug, _source in rows if path}
+
+
+def page_of(path: str, pages: Mapping[str, int]) -> int | None:
+    """Return the page an old address leads to, or None; `pages` is what `pages_by_path` returned."""
+    if path in pages or not _ARTICLE.fullmatch(path):
+        return pages.get(path)
+    return pages.get(_ANY_BLOG + path.rpartition("/")[2])
 
 
 @dataclass(slots=True)
@@ -58,7 +72,7 @@ class Links:
         path = normal_path(address)
         if not path or not self._is_ours(address):
             return match[0]
-        if pk := self.pages.get(path):
+        if pk := page_of(path, self.pages):
             return f'<a linktype="page" id="{pk}">'
         if _ARTICLE.fullmatch(path) and address not in self.open:
             self.open.append(address)
