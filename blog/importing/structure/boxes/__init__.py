@@ -38,7 +38,7 @@ def rule(draft: Draft) -> Draft:
     if not any(isinstance(item, BoxElement) for item in draft.items):
         return draft
     opener = _Opener(
-        known=Known(names_of(draft.names), frozenset(name.handle.casefold() for name in draft.names)),
+        known=Known(names_of(draft.names), {name.handle.lower(): name.handle for name in draft.names}),
         listed=listed_in(draft.items),
         title=key(draft.article.title or ""),
     )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import unquote
+from html import unescape
 
 from blog.importing.document import (
     Element,
@@ -16,23 +16,27 @@ from blog.importing.document import (
 from blog.importing.filling.lines import link_of
 from blog.importing.structure.infographic.lines import calls_clearly
 from blog.importing.structure.names import Names
+from blog.importing.structure.product_links import handle_of
 from blog.importing.structure.shapes import Line
 
 _MOST_WORDS, _MOST_LINES, _REASON = 40, 6, 200
 _LINK = re.compile(r'<a href="([^"]*)"[^<>]*>')
-_PRODUCT = re.compile(r"(?:^|/)products/([^/?#]+)/?(?:[?#]|$)")
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The products of a catalogue: their names, and their handles in lower case."""
+    """The products of a catalogue: their names, and their handles by the same in lower case."""
 
     names: Names
-    handles: frozenset[str]
+    handles: dict[str, str]
+
+    def handle(self, address: str) -> str | None:
+        """The handle of the known product an address leads to."""
+        return self.handles.get((handle_of(unescape(address)) or "").lower())
 
     def linked(self, html: str) -> list[str]:
         """The handles of known products an inline HTML fragment links to."""
-        return [handle for href in links_of(html) if (handle := handle_in(href)) in self.handles]
+        return [handle for address in links_of(html) if (handle := self.handle(address))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +77,6 @@ def _picture_aside(picture: PictureElement) -> SetAside:
     if words:
         return SetAside(picture.line, words, "the picture of a box about a product")
     return SetAside(picture.line, picture.name, "a picture without words in a box about a product")
-
-
-def handle_in(address: str) -> str:
-    """The handle an address of a shop's product ends with, or an empty string."""
-    match = _PRODUCT.search(address)
-    return unquote(match[1]).casefold() if match else ""
 
 
 def links_of(html: str) -> list[str]:

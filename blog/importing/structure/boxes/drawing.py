@@ -20,7 +20,7 @@ from blog.importing.document import (
 )
 from blog.importing.filling.filled import Drawn, drawn
 from blog.importing.filling.tidying import tidied
-from blog.importing.structure.boxes.calling import Known, handle_in, links_of
+from blog.importing.structure.boxes.calling import Known, links_of
 from blog.importing.structure.boxes.inside import ends_of
 from blog.importing.structure.boxes.leftovers import left_of, without_signature
 from blog.importing.structure.boxes.listing import Listed
@@ -86,7 +86,7 @@ def drawing_of(
     if not infographic.title:
         return True
     left, aside = without_signature(elements, list(left_of(made, elements)))
-    warnings = tuple(_warnings(box, infographic, elements, left))
+    warnings = tuple(_warnings(box, infographic, elements, left, known))
     return Kept(infographic, left, aside, warnings, opening.heading if taken else None, taken)
 
 
@@ -176,7 +176,11 @@ def _words(what: Line | str) -> int:
 
 
 def _warnings(
-    box: BoxElement, infographic: Infographic, elements: Sequence[Element], left: Sequence[Item]
+    box: BoxElement,
+    infographic: Infographic,
+    elements: Sequence[Element],
+    left: Sequence[Item],
+    known: Known,
 ) -> Iterator[str]:
     kept = [
         address
@@ -186,7 +190,7 @@ def _warnings(
     ]
     still = {address for item in left for address in _addresses(item)}
     for address in dict.fromkeys(address for element in elements for address in _addresses(element)):
-        if address not in still and address not in kept and handle_in(address) not in kept:
+        if address not in still and address not in kept and (known.handle(address) or address) not in kept:
             yield at(box.line, f"a link to {quoted(address)} inside an infographic is words only now.")
 
 
