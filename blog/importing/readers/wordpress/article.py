@@ -32,6 +32,7 @@ _STATUSES = {
     "future": "It was to be published at {date}.",
 }
 _PICTURE = re.compile(r"<img\b[^>]{0,4000}>")
+_FEED_DATE = re.compile(r"\b\d{1,2} [A-Za-z]{3} [12]\d{3} ")
 _FILED = ("category", "post_tag")
 # What blogs call the category of posts without one.
 _UNFILED = frozenset(("uncategorized", "uncategorised", "allgemein", "non-classe", "sin-categoria"))
@@ -167,14 +168,19 @@ def _published(item: Element) -> datetime | None:
     found = _moment(text_of(item, "{wp}post_date_gmt"), in_utc=True)
     if found or text_of(item, "{wp}status").strip() in ("draft", "pending"):
         return found
+    return _of_feed(text_of(item, "pubDate").strip()) or _moment(text_of(item, "{wp}post_date"), in_utc=False)
+
+
+def _of_feed(text: str) -> datetime | None:
+    """A moment as feeds write it; None also for one in a year like "-0001"."""
+    if not _FEED_DATE.search(text):
+        return None
     try:
-        moment = parsedate_to_datetime(text_of(item, "pubDate").strip())
-    # The library raises whatever it stumbles over in dates like "-0001".
+        moment = parsedate_to_datetime(text)
+    # The library raises whatever it stumbles over.
     except (ValueError, TypeError, IndexError, OverflowError):
-        moment = None
-    if moment is not None and moment.year > 1:
-        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return _moment(text_of(item, "{wp}post_date"), in_utc=False)
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _moment(text: str, in_utc: bool) -> datetime | None:

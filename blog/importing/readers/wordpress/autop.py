@@ -27,6 +27,8 @@ _ALWAYS_PARAGRAPHS = frozenset(("", "blockquote"))
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _LINE_FEED = re.compile(r"[^\S\n\u00a0]*\n[^\S\n\u00a0]*")
 _BREAK = "<br />"
+# Nobody nests more on purpose.
+_MOST_PHRASES = 6
 
 
 def with_paragraphs(html: str) -> str:
@@ -109,7 +111,7 @@ class _Writer:
                 if name_of(self._phrases[at]) == name[1:]:
                     del self._phrases[at]
                     return
-        elif name not in _VOID and not tag.endswith("/>") and len(self._phrases) < 20:
+        elif name not in _VOID and not tag.endswith("/>") and len(self._phrases) < _MOST_PHRASES:
             self._phrases.append(tag)
 
     def _follow_block(self, name: str, tag: str) -> None:

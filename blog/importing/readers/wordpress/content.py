@@ -39,7 +39,8 @@ def html_of(content: str, post: Post, telling: Telling) -> str:
         content = without_comments(content, footnotes_html(post.footnotes), telling)
     else:
         content = with_paragraphs(content)
-    return with_originals(content, post.blog)
+    # Buttons stand side by side with nothing between them.
+    return with_originals(content.replace("</a><a ", "</a> <a "), post.blog)
 
 
 def footnotes_html(stored: str) -> str:
