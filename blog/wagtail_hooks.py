@@ -8,6 +8,7 @@ from wagtail.admin.telepath import register as register_form
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
+from .blocks.body import BodyBlock
 from .blocks.infographic import InfographicBlock
 from .editor import urls as editor_urls
 from .editor.dashboard import add_articles_panel
@@ -30,6 +31,8 @@ from .editor.keeping_products import (
 )
 from .editor.keeping_sources import refuse_to_delete_cited
 from .editor.keeping_views import DeletePagesAction, ProductViewSet
+from .editor.pasting.adapter import BodyBlockAdapter
+from .editor.pasting.views import PasteView
 from .editor.people import AuthorViewSet
 from .editor.product_articles import ProductArticlesView
 from .editor.product_button import articles_button
@@ -56,6 +59,7 @@ register_snippet(AuthorViewSet)
 register_snippet(SourceViewSet)
 register_snippet(FactViewSet)
 register_form(InfographicBlockAdapter(), InfographicBlock)
+register_form(BodyBlockAdapter(), BodyBlock)
 
 
 @hooks.register("register_admin_urls")
@@ -66,6 +70,7 @@ def article_review_urls() -> list[URLPattern | URLResolver]:
         path("articles/", include(editor_urls)),
         path("articles/<int:page_id>/facts/", ArticleFactsView.as_view(), name="article_facts"),
         path("articles/products/<int:product_id>/", ReplaceProductView.as_view(), name="product_in_use"),
+        path("articles/pasting/", PasteView.as_view(), name="article_pasting"),
         path("articles/infographic/", FillView.as_view(), name="infographic_filling"),
         path("products/<int:product_id>/articles/", ProductArticlesView.as_view(), name="product_articles"),
         *report_urls(),
