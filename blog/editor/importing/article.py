@@ -9,8 +9,10 @@ from django.utils.functional import cached_property
 
 from ...importing.document.stored import from_json
 from ...importing.placing import unforeseen
+from ...importing.plan import Action
 from ...models import ImportItem
 from .base import RunView
+from .differing import differences
 from .history import OVER
 from .lines import line_of
 from .listed import items_of
@@ -51,10 +53,19 @@ class ArticleView(RunView):
         return super().get_context_data(**kwargs) | {
             "line": line_of(item, is_over=self.run.status in OVER),
             "side": source_side(from_json(item.content), report.get("set_aside") or ()),
+            "differences": self._differences(),
             "look_url": reverse("article_import:look", args=[self.run.pk, item.pk]),
             "before_url": self._url(before.first()),
             "behind_url": self._url(behind.first()),
         }
+
+    def _differences(self) -> list[Any]:
+        """Return what a conflict is about; where it cannot be told, the frame says why."""
+        try:
+            return differences(self.item, self.request) if self.item.action == Action.CONFLICT else []
+        except Exception as problem:
+            unforeseen(problem)
+            return []
 
     def _url(self, pk: int | None) -> str:
         return reverse("article_import:article", args=[self.run.pk, pk]) if pk else ""
@@ -72,7 +83,10 @@ class LookView(RunView):
             self.run.items.filter(content__isnull=False).select_related("file", "run__parent"), pk=item
         )
         try:
-            return planned_page(found).make_preview_request(request)
+            # As in the panel beside an article's form, without a menu of its own.
+            return planned_page(found).make_preview_request(
+                request, extra_request_attrs={"in_preview_panel": True}
+            )
         except Exception as problem:
             # Whatever is wrong with one article, the screen beside it is still there to say so.
             return self.render_to_response({"why": unforeseen(problem)})

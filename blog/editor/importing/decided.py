@@ -84,6 +84,7 @@ class DecisionView(ImportingView):
         authors = list(Author.objects.order_by("name").values_list("name", flat=True)) if is_author else []
         form = forms.Form(data)
         form.fields["means"] = field_for(self.decision, authors)
+        form.fields["means"].label = _("Means here")
         return form
 
 

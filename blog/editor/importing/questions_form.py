@@ -103,6 +103,7 @@ class QuestionsForm(forms.Form):
                 ],
                 widget=forms.RadioSelect,
                 initial=ONE,
+                required=False,
                 help_text=_in(one.articles),
             )
             self._ask(KINDS.TAG, one.said, field, one.means)

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.html import escape
+from django.utils.timezone import is_aware, localtime
 from django.utils.translation import gettext as _
 
 from ...importing import document as doc
@@ -48,8 +51,33 @@ class SourceSide:
 def source_side(article: doc.SourceArticle, set_aside: Sequence[Mapping[str, str]]) -> SourceSide:
     """Return a source article for the screen; `set_aside` are the entries of its report, marked where they stand."""
     waiting = [dict(entry) for entry in set_aside]
-    pieces = [_marked(piece, waiting) for piece in map(_piece, article.elements) if piece]
-    return SourceSide(pieces, waiting)
+    pieces = [_marked(piece, waiting) for piece in map(_piece, article.elements)]
+    return SourceSide([*_fields(article), *pieces], waiting)
+
+
+def _fields(article: doc.SourceArticle) -> Iterator[Piece]:
+    """Yield what the source says beside its text."""
+    said: dict[str, Any] = {
+        _("Title"): article.title,
+        _("Old address"): article.path or article.slug,
+        _("Summary"): article.standfirst,
+        _("Authors"): ", ".join(article.authors),
+        _("Published"): _moment(article.published),
+        _("Tags"): ", ".join(article.tags),
+        _("Title for search engines"): article.seo_title,
+        _("Description for search engines"): article.seo_description,
+    }
+    for label, words in said.items():
+        if words:
+            yield Piece("field", label, _plain(words))
+    if article.hero:
+        yield replace(_picture(article.hero), label=_("Picture at the top"))
+
+
+def _moment(moment: datetime | None) -> str:
+    if moment is None:
+        return ""
+    return date_format(localtime(moment) if is_aware(moment) else moment, "DATETIME_FORMAT")
 
 
 def _marked(piece: Piece, waiting: list[dict[str, str]]) -> Piece:

@@ -131,3 +131,24 @@ def test_every_kind_of_element_has_its_place() -> None:
     ):
         assert word in said
     assert "base64" not in said
+
+
+def test_what_the_source_says_beside_its_text_stands_first(importer: Client) -> None:
+    planned(importer, post("Iron from leaves", author="Bo Ek", tags="[Blood]"))
+    pieces = soup(importer.get(address("article", item().pk))).select(".importing-piece--field")
+    assert [words(piece) for piece in pieces][:1] == ["Title Iron from leaves"]
+    assert "Authors Bo Ek" in [words(piece) for piece in pieces]
+
+
+def test_a_conflict_shows_what_differs(importer: Client) -> None:
+    imported(importer, post("Iron from leaves"))
+    article = ArticlePage.objects.get().get_latest_revision_as_object()
+    article.title = "Our own title"
+    article.save_revision()
+    planned(importer, post("Iron from leaves", "It holds less than one thinks <b>today</b>."))
+    told = soup(importer.get(address("article", item().pk))).select_one(".importing-differences")
+    assert "Our own title" in words(told)
+    assert "Iron from leaves" in words(told)
+    assert "less than one thinks" in words(told)
+    assert {tag.name for tag in told.find_all(True)} <= {"dt", "dd", "span", "div", "dl", "br"}
+    assert ArticlePage.objects.get().get_latest_revision_as_object().title == "Our own title"
