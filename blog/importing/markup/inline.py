@@ -31,9 +31,14 @@ class Run(NamedTuple):
 
 def inline_html(runs: Iterable[Run]) -> str:
     """The runs as HTML: white space collapsed, spaces outside of what is bold or linked, neighbours joined."""
+    return html_of(spaced(runs))
+
+
+def html_of(runs: Iterable[Run]) -> str:
+    """Runs that are spaced already as HTML."""
     parts: list[str] = []
     tags: list[tuple[str, str]] = []
-    for run in _joined(spaced(runs)):
+    for run in _joined(runs):
         wanted = _tags(run.style)
         same = 0
         while same < min(len(tags), len(wanted)) and tags[same] == wanted[same]:
@@ -48,7 +53,12 @@ def inline_html(runs: Iterable[Run]) -> str:
 
 def inline_text(runs: Iterable[Run]) -> str:
     """The words of runs, without any look."""
-    return "".join(" " if run.text == BREAK else run.text for run in spaced(runs))
+    return text_of(spaced(runs))
+
+
+def text_of(runs: Iterable[Run]) -> str:
+    """The words of runs that are spaced already."""
+    return "".join(" " if run.text == BREAK else run.text for run in runs)
 
 
 def has_words(runs: Iterable[Run]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from blog.importing.document import HeadingElement, Paragraph, PictureElement, VideoElement
-from blog.importing.markup.inline import BREAK, Run, has_words, inline_html, inline_text, spaced
+from blog.importing.markup.inline import BREAK, Run, has_words, html_of, spaced, text_of
 from blog.importing.markup.reading import Anchor, Piece, Reading
 from blog.importing.markup.typed_lists import marked
 from qnwellness.content.video import parse_video
@@ -83,7 +83,7 @@ def _stretches(lines: list[list[Run]]) -> Iterator[list[list[Run]]]:
     if len(lines) == 1:
         yield lines
         return
-    items = [marked(inline_text(line)) is not None for line in lines]
+    items = [marked(text_of(line)) is not None for line in lines]
     are_items = sum(items) > 1
     stretch: list[list[Run]] = []
     for at, line in enumerate(lines):
@@ -103,7 +103,7 @@ def _heads(lines: list[list[Run]]) -> bool:
     """Whether the first of several lines is a title in bold type over words that are not."""
     return (
         _is_title(lines[0])
-        and not inline_text(lines[0]).endswith(":")
+        and not text_of(lines[0]).endswith(":")
         and not any(run.style.bold for run in chain(*lines[1:]) if run.text.strip())
     )
 
@@ -114,11 +114,11 @@ def _element(lines: list[list[Run]]) -> HeadingElement | Paragraph | VideoElemen
         if video := _video(line):
             return video
         if _is_title(line):
-            return HeadingElement(inline_text(line), BOLD)
+            return HeadingElement(text_of(line), BOLD)
     runs = list(lines[0])
     for line in lines[1:]:
         runs += [Run(BREAK), *line]
-    return Paragraph(inline_html(runs))
+    return Paragraph(html_of(runs))
 
 
 def _is_title(line: Sequence[Run]) -> bool:
@@ -127,14 +127,14 @@ def _is_title(line: Sequence[Run]) -> bool:
         run.style.bold and not run.style.href and not run.style.note for run in line if run.text.strip()
     ):
         return False
-    text = inline_text(line)
+    text = text_of(line)
     has_letters = any(letter.isalpha() for letter in text[: _LONGEST_TITLE + 1])
     return has_letters and len(text) <= _LONGEST_TITLE and not text.endswith(_NO_TITLE) and not marked(text)
 
 
 def _video(line: Sequence[Run]) -> VideoElement | None:
     """A film, where a line is nothing but a link to it or its address."""
-    text = inline_text(line)
+    text = text_of(line)
     hrefs = {run.style.href for run in line if run.text.strip()}
     href = hrefs.pop() if len(hrefs) == 1 else ""
     written = _ADDRESS.fullmatch(text)

@@ -8,13 +8,11 @@ from blog.importing.markup.boxes import boxes_in
 from blog.importing.markup.looks import PLAIN
 from blog.importing.markup.notes import places_of
 from blog.importing.markup.page import asides_of
-from blog.importing.markup.reading import Reading
+from blog.importing.markup.reading import MOST_ELEMENTS, Reading, too_many
 from blog.importing.markup.references import with_references
 from blog.importing.markup.rules import RULES
 from blog.importing.markup.tree import tree_of
-from qnwellness.content.files import Unreadable
 
-MOST_ELEMENTS = 5_000
 # How WordPress writes a figure: [caption id="x"]<img> Its words[/caption].
 _CAPTION = re.compile(
     r"\[caption\b[^\[\]<>]{0,300}\]((?:<a\b[^<>]{0,1000}>)?\s{0,9}<img\b[^<>]{0,3000}>\s{0,9}(?:</a>)?)([^\[\]]{0,1500})\[/caption\]"
@@ -40,7 +38,5 @@ def read_markup(html: str) -> Markup:
     reading.read(root, PLAIN)
     elements = with_references(reading.finished())
     if len(elements) > MOST_ELEMENTS:
-        raise Unreadable(
-            f"This has more than {MOST_ELEMENTS:,} paragraphs and other parts, the limit of one text."
-        )
+        raise too_many()
     return Markup(elements, tuple(reading.aside))

@@ -11,6 +11,16 @@ from blog.importing.markup.kinds import LISTS, UNSEEN
 from blog.importing.markup.links import address_of, fragment_of, is_lost
 from blog.importing.markup.looks import PLAIN, Style, is_hidden, styled
 from blog.importing.markup.tree import Node
+from qnwellness.content.files import Unreadable
+
+MOST_ELEMENTS = 5_000
+
+
+def too_many() -> Unreadable:
+    """What is raised for a text of more than `MOST_ELEMENTS`."""
+    return Unreadable(
+        f"This has more than {MOST_ELEMENTS:,} paragraphs and other parts, the limit of one text."
+    )
 
 
 class Anchor(NamedTuple):
@@ -161,6 +171,8 @@ class Reading:
 
     def put(self, *elements: "Loose") -> None:
         """Add elements; links that waited for a place lead to the first of them that can be one."""
+        if len(self.elements) > MOST_ELEMENTS * _MOST_LINES:
+            raise too_many()
         for element in elements:
             if self._anchors and isinstance(element, HeadingElement | Paragraph):
                 anchors = tuple(dict.fromkeys((*self._anchors, *element.anchors)))
@@ -202,6 +214,8 @@ class ListLine:
 
 Loose = Element | ListLine
 _BREAK = Run(BREAK)
+# Lines that are lists in the end may be more than the elements they make.
+_MOST_LINES = 4
 # Names of boxes that arrange a page, and of what was pasted as a whole.
 _NAMES_THE_PAGE = re.compile(
     r"shopify-section.*|docs-internal-guid.*|(?:page|site|main|primary|root|app|wrapper|container|post|article)"

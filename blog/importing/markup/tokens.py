@@ -6,13 +6,15 @@ know; here every sign is looked at once and every word comes out.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
+from typing import NamedTuple
 
 # What is in these is no markup until their own end tag.
 _RAW = frozenset(("script", "style", "iframe", "noembed", "noframes", "xmp", "textarea", "title"))
 _KEPT_RAW = frozenset(("style", "textarea", "title", "xmp"))
 _FRAMES = _RAW - {"script", "style"}
+# A tag without attributes, as most are.
+_BARE = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*+)\s*+(/?)>")
 _NAME = re.compile(r"[a-zA-Z][^\s/>]*+")
 _BETWEEN = re.compile(r"[\s/]*+")
 _ATTRIBUTE = re.compile(r"[^\s/>][^\s/>=]*+")
@@ -24,8 +26,7 @@ _REFERENCE = re.compile(r"&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[a-zA-Z][a-z
 _MOST_MENDED = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A start tag, or an end tag (`ends`); `closed` tells of one that ends itself."""
 
     name: str
@@ -59,23 +60,25 @@ class _Scanner:
                 return
             if start > at:
                 yield unescape(html[at:start])
-            sign = html[start + 1 : start + 2]
-            if sign.isascii() and sign.isalpha():
-                tag, at = self._tag(start)
-                yield tag
-                if tag.name in _RAW and not tag.closed:
-                    words, at = self._raw(tag.name, at)
-                    if words:
-                        yield words
-                    yield Tag(tag.name, {}, ends=True)
-            elif sign == "/" and _NAME.match(html, start + 2):
-                tag, at = self._tag(start + 1)
-                yield Tag(tag.name, {}, ends=True)
-            elif sign in ("!", "?", "/"):
-                at = self._skipped(start)
-            else:
-                yield "<"
-                at = start + 1
+            found, at = self._markup(start)
+            yield from found
+
+    def _markup(self, start: int) -> tuple[tuple[Tag | str, ...], int]:
+        """What the "<" at `start` begins, and where it ends."""
+        if bare := _BARE.match(self._html, start):
+            tag, at = Tag(bare[2].casefold(), {}, bool(bare[1]), bool(bare[3])), bare.end()
+        else:
+            sign = self._html[start + 1 : start + 2]
+            if sign in ("!", "?") or (sign == "/" and not _NAME.match(self._html, start + 2)):
+                return (), self._skipped(start)
+            if sign != "/" and not (sign.isascii() and sign.isalpha()):
+                return ("<",), start + 1
+            tag, at = self._tag(start + (sign == "/"))
+            tag = tag._replace(ends=sign == "/")
+        if tag.name in _RAW and not tag.ends and not tag.closed:
+            words, at = self._raw(tag.name, at)
+            return (tag, words, Tag(tag.name, {}, ends=True)), at
+        return (tag,), at
 
     def _tag(self, start: int) -> tuple[Tag, int]:
         """The tag whose "<" (or "/") is at `start`, and where it ends."""

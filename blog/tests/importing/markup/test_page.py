@@ -20,8 +20,8 @@ src="//x.example/cdn/shop/articles/rye_1100x.jpg?v=1" alt="A field"></div><heade
 <footer><form class="newsletter">Join us</form><p>© Shop</p></footer><div id="cookie-banner">{"Crumbs matter. " * 150}
 </div></body></html>"""
 OLD = f"""<html><body><table><tr><td><div id="header"><a href="/">Logo</a></div></td></tr><tr><td>
-<h1>All about rye</h1>{BODY}</td><td class="sidebar"><p>Adverts</p></td></tr></table><div id="footer">© Shop</div></body>
-</html>"""
+<h1>All about rye</h1>{BODY}</td><td class="sidebar"><p>Adverts</p></td></tr></table><div id="footer">© Shop</div>
+</body></html>"""
 WORDPRESS = f"""<html><body class="post-template-default"><div id="page"><header id="masthead"><p>Site</p></header>
 <div id="content"><main><article class="post"><header class="entry-header"><h1 class="entry-title">All about rye</h1>
 <div class="entry-meta">Posted on May 3 by Ada</div></header><div class="entry-content">{BODY}</div>
@@ -69,8 +69,8 @@ def test_the_picture_above_the_text_comes_with_it() -> None:
 
 
 def test_a_document_without_furniture_is_all_text() -> None:
-    source = f"<html><body lang=EN><div class=WordSection1><p class=MsoTitle>Rye</p>{BODY}<p>The end</p></div></body></html>"
-    markup = read_markup(source)
+    text = f"<div class=WordSection1><p class=MsoTitle>Rye</p>{BODY}<p>The end</p></div>"
+    markup = read_markup(f"<html><body lang=EN>{text}</body></html>")
     assert markup.elements[0] == Paragraph("Rye")
     assert markup.elements[-1] == Paragraph("The end")
     assert markup.set_aside == ()

@@ -14,6 +14,9 @@ from blog.tests.importing.markup.pages import pages
 from qnwellness.content.html import clean
 from qnwellness.tests.content.test_html import PAYLOADS
 
+_ALLOWED = re.compile(
+    r"</?(?:strong|em|sup|sub|a|p|ul|ol|li|br)>|<a (?:href|linktype=\"footnote\" id)=\"[^\"<>]*\">"
+)
 MORE = (
     "<svg/onload=alert(1)>",
     "<svg><script>alert(1)</script><text>x</text></svg>",
