@@ -47,13 +47,13 @@ def _without_repeats(draft: Draft) -> Draft:
     repeats = [
         index
         for index, item in enumerate(draft.items)
-        if isinstance(item, HeadingElement)
-        and (item.level == 1 or index == 0)
+        if isinstance(item, HeadingElement | Paragraph)
+        and (index == 0 or (isinstance(item, HeadingElement) and item.level == 1))
         and (key(item.text) or item.text) == wanted
     ]
     if not repeats:
         return draft
-    found = [item for index in repeats if isinstance(item := draft.items[index], HeadingElement)]
+    found = [item for index in repeats if isinstance(item := draft.items[index], HeadingElement | Paragraph)]
     return replace(
         draft,
         items=tuple(item for index, item in enumerate(draft.items) if index not in repeats),

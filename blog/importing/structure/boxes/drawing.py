@@ -1,7 +1,7 @@
 """Whether a box is an infographic: what its lines make, and how sure that is."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from blog.importing.document import (
@@ -24,10 +24,10 @@ from blog.importing.structure.boxes.calling import Known, links_of
 from blog.importing.structure.boxes.inside import ends_of
 from blog.importing.structure.boxes.leftovers import left_of, without_signature
 from blog.importing.structure.boxes.listing import Listed
+from blog.importing.structure.boxes.lost_links import lost_links
 from blog.importing.structure.infographic.parts import Kind
 from blog.importing.structure.items import Item
 from blog.importing.structure.shapes import Line
-from blog.importing.structure.telling import at, quoted
 
 _TITLE, _LEAD = 160, 160
 _LONGEST_PROSE, _LONG, _SHORT = 450, 220, 180
@@ -74,23 +74,27 @@ def drawing_of(
         return False
     if not _says_enough(made, elements):
         return True
-    infographic, taken = made.infographic, 0
-    if not infographic.title and opening.heading is not None and len(opening.heading.text) <= _TITLE:
-        infographic = replace(infographic, title=opening.heading.text)
-        taken = 1
-        if opening.lead is not None:
-            lead = opening.lead.text
-            if len(lead) > _LEAD or links_of(opening.lead.html):
-                return True
-            infographic, taken = replace(infographic, lead=lead), 2
+    infographic, taken = _titled(made.infographic, opening)
     if not infographic.title:
         return True
     left, aside = without_signature(elements, list(left_of(made, elements)))
-    warnings = tuple(_warnings(box, infographic, elements, left, known))
+    warnings = tuple(lost_links(box, infographic, elements, left, known))
     return Kept(infographic, left, aside, warnings, opening.heading if taken else None, taken)
 
 
 _DRAWABLE = (Paragraph, HeadingElement, ListElement, TableElement, PictureElement, QuoteElement)
+
+
+def _titled(infographic: Infographic, opening: Opening) -> tuple[Infographic, int]:
+    """An infographic without a title under the heading above its box, with how many elements above went into it."""
+    heading, lead = opening.heading, opening.lead
+    if infographic.title or heading is None or len(heading.text) > _TITLE:
+        return infographic, 0
+    if lead is None:
+        return replace(infographic, title=heading.text), 1
+    if infographic.lead or len(lead.text) > _LEAD or links_of(lead.html):
+        return infographic, 0
+    return replace(infographic, title=heading.text, lead=lead.text), 2
 
 
 def _is_prose(elements: Sequence[Element]) -> bool:
@@ -173,34 +177,3 @@ def _words(what: Line | str) -> int:
     if isinstance(item, TableElement):
         return sum(len(plain_text(cell).split()) for row in item.rows for cell in row)
     return len(item.text.split()) if isinstance(item, QuoteElement) else what.words
-
-
-def _warnings(
-    box: BoxElement,
-    infographic: Infographic,
-    elements: Sequence[Element],
-    left: Sequence[Item],
-    known: Known,
-) -> Iterator[str]:
-    kept = [
-        address
-        for panel in infographic.panels
-        if isinstance(panel, CallToAction)
-        for address in (panel.link, panel.handle or "")
-    ]
-    still = {address for item in left for address in _addresses(item)}
-    for address in dict.fromkeys(address for element in elements for address in _addresses(element)):
-        if address not in still and address not in kept and (known.handle(address) or address) not in kept:
-            yield at(box.line, f"a link to {quoted(address)} inside an infographic is words only now.")
-
-
-def _addresses(item: Item) -> list[str]:
-    match item:
-        case Paragraph():
-            return links_of(item.html)
-        case ListElement():
-            return [address for entry in item.items for address in links_of(entry)]
-        case TableElement():
-            return [address for row in item.rows for cell in row for address in links_of(cell)]
-        case _:
-            return []

@@ -16,8 +16,8 @@ from blog.importing.document import (
 )
 from blog.importing.filling.filled import Drawn
 from blog.importing.filling.lines import is_figure, is_text
-from blog.importing.structure.infographic.lines import is_logo
 from blog.importing.structure.items import Item
+from blog.importing.structure.logos import LOGO, is_logo_picture
 from blog.importing.structure.shapes import Line
 
 _TAGLINE_WORDS = 3
@@ -47,8 +47,8 @@ def without_signature(
     for element in elements:
         if not isinstance(element, PictureElement):
             continue
-        if element.alt and not element.caption and is_logo(Line(Paragraph(escape(element.alt, quote=False)))):
-            aside.append(SetAside(element.line, element.alt, "the text of a logo's picture"))
+        if is_logo_picture(element):
+            aside.append(SetAside(element.line, element.alt, LOGO))
             signed = True
         elif element.alt or element.caption:
             shown.append(element)

@@ -33,16 +33,12 @@ def placed(
 ) -> tuple[Item, ...]:
     """The items with their headings; `before` are entries that stand for the paragraphs from `opening` on."""
     ranks = _Ranks(page)
-    entries = page.printed.entries
     headed: dict[int, Entry] = {}
     for place, index in sorted(page.leading.headings.items()):
-        headed.setdefault(index, entries[place])
+        headed.setdefault(index, page.printed.entries[place])
     others: dict[int, list[Entry]] = defaultdict(list)
     for place, index in sorted(page.leading.others.items()):
-        others[index].append(entries[place])
-    untouched = {
-        region.start for region in page.regions if region.head.subtitle is None and is_in_order(region)
-    }
+        others[index].append(page.printed.entries[place])
     result: list[Item] = []
     for index, item in enumerate(items):
         if page.printed.start <= index < page.printed.end:
@@ -52,14 +48,7 @@ def placed(
         if index in others:
             result += _led_to(others[index], page.lines[index], ranks)
             item = _without_anchors(item)
-        entry = headed.get(index)
-        if entry is None:
-            result.append(item)
-        elif index in untouched:
-            # The entry leads to the infographic itself, whose title stays its own.
-            result += [ranks.only(entry, item.line), item]
-        else:
-            result.append(ranks.heading(entry, page.lines[index]))
+        result += ranks.headed(headed[index], index) if index in headed else (item,)
     return tuple(result)
 
 
@@ -67,6 +56,10 @@ class _Ranks:
     """The level of a heading: that of its markup, and for a line without one that of its like in the list."""
 
     def __init__(self, page: Page) -> None:
+        self._lines = page.lines
+        self._untouched = {
+            region.start for region in page.regions if region.head.subtitle is None and is_in_order(region)
+        }
         self._marked = any(line.is_known_heading for line in page.lines)
         by_depth: dict[int, Counter[int]] = defaultdict(Counter)
         for place, index in page.leading.headings.items():
@@ -75,8 +68,15 @@ class _Ranks:
                 by_depth[page.printed.entries[place].depth][item.level] += 1
         self._by_depth = {depth: levels.most_common(1)[0][0] for depth, levels in by_depth.items()}
 
-    def heading(self, entry: Entry, line: Line) -> Item:
-        """The heading an entry leads to."""
+    def headed(self, entry: Entry, index: int) -> tuple[Item, ...]:
+        """What stands at the line an entry leads to."""
+        line = self._lines[index]
+        if index in self._untouched:
+            # The entry leads to the infographic itself, whose title stays its own.
+            return self.only(entry, line.number), line.item
+        return (self._heading(entry, line),)
+
+    def _heading(self, entry: Entry, line: Line) -> Item:
         item = line.item
         if isinstance(item, Placed) and isinstance(item.block, Heading):
             return replace(item, block=replace(item.block, label=_label(entry, item.block.text)))

@@ -27,12 +27,16 @@ def dead(entry: Entry, page: Page) -> str:
 def left_out(page: Page) -> Iterator[str]:
     """A warning of headings the format marks as such and the list does not have, down to its deepest level."""
     named = set(page.leading.headings.values())
+    drawn = {index for region in page.regions for index in range(region.start, region.end)}
     levels = [_level(page, index) for index in named if _level(page, index)]
     lowest = max((level for level in levels if level < _BOLD), default=0)
     missing = [
         line.text
         for index, line in enumerate(page.lines)
-        if index not in named and 0 < _level(page, index) <= lowest and line.key and not line.is_question
+        if index not in named | drawn
+        and 0 < _level(page, index) <= lowest
+        and line.key
+        and not line.is_question
         if not page.printed.start <= index < page.printed.end
     ]
     if missing:

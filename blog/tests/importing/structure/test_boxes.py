@@ -175,3 +175,20 @@ class TestCalls:
             f'<div style="{GREEN}"><p>Slow Wave™ goes well with food.</p><p>Take it early.</p></div>'
         )
         assert not any(isinstance(block, ProductCallout) for block in article.blocks)
+
+
+@pytest.mark.parametrize("inside", [True, False])
+def test_a_logo_that_signs_an_infographic_is_set_aside(inside: bool) -> None:
+    logo = '<img src="a/l.png" alt="Harbour House Logo">'
+    article = around(box(CARDS + logo) if inside else box(CARDS) + logo)
+    assert len(infographics(article)) == 1
+    assert [(aside.text, aside.reason) for aside in article.set_aside] == [
+        ("Harbour House Logo", "the text of a logo's picture")
+    ]
+    assert not any(isinstance(block, Picture) for block in article.blocks)
+
+
+def test_a_figure_left_over_keeps_what_it_means_beside_it() -> None:
+    figures = "<div><h4>99%</h4><p>of lamps are too bright</p></div>".replace("h4", "div")
+    article = around(box(CARDS + f'<div style="{GREEN}">{figures}</div>'))
+    assert Text("<p><strong>99%</strong> of lamps are too bright</p>") in article.blocks

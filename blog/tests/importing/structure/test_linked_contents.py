@@ -168,3 +168,37 @@ def test_an_entry_that_leads_into_an_infographic_leads_to_it() -> None:
         f'</section><h2 id="light">Light</h2><p>{PROSE}</p>'
     )
     assert placed(article)[0] == Heading("In brief", 2, contents_only=True, anchors=("brief",))
+
+
+LINKS = '<a href="#a">Scent</a>', '<a href="#b">Light</a>'
+BODY = f'<h2 id="a">Scent</h2><p>{PROSE}</p><h2 id="b">Light</h2><p>{PROSE}</p>'
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<p><strong>Contents</strong><br>{LINKS[0]}<br>{LINKS[1]}</p>",
+        f"<h3>Contents</h3><p>1. {LINKS[0]}</p><p>2. {LINKS[1]}</p>",
+        f"<h3>Contents</h3><ul><li>{LINKS[0]}</li></ul><ul><li>{LINKS[1]}</li></ul>",
+    ],
+    ids=["lines of a paragraph", "paragraphs", "two lists"],
+)
+def test_lines_of_links_are_a_contents_list(html: str) -> None:
+    article = arranged_markup(html + BODY)
+    assert [entry.matched for entry in article.contents] == [True, True]
+    assert headings(article) == [(2, "Scent"), (2, "Light")]
+
+
+def test_one_line_that_is_a_link_is_text() -> None:
+    article = arranged_markup(f'<p><a href="#b">Jump to the light</a></p>{BODY}')
+    assert article.contents == ()
+    assert '<a href="#b">Jump to the light</a>' in str(article.blocks[0])
+
+
+def test_a_list_that_leads_nowhere_in_the_text_is_a_list_of_words() -> None:
+    article = arranged_markup(
+        f'<p>{PROSE}</p><ul><li><a href="#x">one tab</a></li><li><a href="#y">another</a></li></ul>{BODY}'
+    )
+    assert article.contents == ()
+    assert "<li>one tab</li><li>another</li>" in str(article.blocks[0])
+    assert len(article.warnings) == 1
