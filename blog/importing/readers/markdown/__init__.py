@@ -36,7 +36,11 @@ def article_of(text: str, source: str) -> SourceArticle:
         raise Unreadable("This is more than 1 MB of Markdown, the limit of one text.")
     front = front_of(block, text.lstrip("\n")[:3])
     body, notes = tidied(body)
-    markup = read_markup(render(body))
+    html, loose = render(body)
+    if loose:
+        told = f"Footnotes without a mark in the text, which are paragraphs: {', '.join(loose)[:500]}."
+        notes = (told, *notes)
+    markup = read_markup(html)
     return SourceArticle(
         source=source,
         content_hash=content_hash(text),

@@ -20,9 +20,12 @@ _LINKED = re.compile(r"\]\(#([^)\s]{1,200})|href=[\"']?#([^\"'\s>]{1,200})")
 _NOT_IN_SLUG = re.compile(r"[^\w\- ]")
 
 
-def render(text: str) -> str:
-    """The HTML of a text: tables, footnotes, definitions, headings with their ids, tasks as ticked or empty boxes."""
-    return str(_MARKDOWN.render(text, {"linked": frozenset(a or b for a, b in _LINKED.findall(text))}))
+def render(text: str) -> tuple[str, tuple[str, ...]]:
+    """The HTML of a text: tables, footnotes, definitions, headings with their ids, tasks as ticked or empty boxes; and
+    the names of the footnotes no mark leads to, which are paragraphs in it."""
+    loose: list[str] = []
+    linked = frozenset(a or b for a, b in _LINKED.findall(text))
+    return str(_MARKDOWN.render(text, {"linked": linked, "loose": loose})), tuple(loose)
 
 
 def _made() -> MarkdownIt:
@@ -31,6 +34,7 @@ def _made() -> MarkdownIt:
     markdown.core.ruler.before("inline", "headings", _name_headings)
     markdown.core.ruler.before("inline", "tasks", _tick)
     markdown.core.ruler.before("inline", "long", _keep_plain)
+    markdown.core.ruler.before("footnote_tail", "loose", _keep_loose)
     return markdown
 
 
@@ -73,6 +77,24 @@ def _keep_plain(state: StateCore) -> None:
         openers = sum(map(token.content.count, "[<`"))
         if len(token.content) > _LONGEST_BLOCK or openers > _MOST_OPENERS:
             token.type = "text"
+
+
+def _keep_loose(state: StateCore) -> None:
+    """Have footnotes that would not be shown, as no mark leads to them or to this one of that name, be paragraphs."""
+    marked: dict[str, int] = state.env.get("footnotes", {}).get("refs", {})
+    seen: set[str] = set()
+    stays = False
+    kept = []
+    for token in state.tokens:
+        if token.type == "footnote_reference_open":
+            label = str(token.meta["label"])
+            stays = label in seen or marked.get(f":{label}", -1) < 0
+            seen.add(label)
+            if stays:
+                state.env["loose"].append(label)
+        if not (stays and token.type in ("footnote_reference_open", "footnote_reference_close")):
+            kept.append(token)
+    state.tokens = kept
 
 
 _MARKDOWN = _made()

@@ -22,15 +22,6 @@ def tidied(text: str) -> tuple[str, tuple[str, ...]]:
     notes = []
     if tags := _TAG.findall(text):
         notes.append(f"{len(tags)} tags of a site generator stay in the text as they are, as {tags[0]}.")
-    return _with_loose_notes(text, notes), tuple(notes)
-
-
-def _with_loose_notes(text: str, notes: list[str]) -> str:
-    """Footnotes no mark leads to as paragraphs, which they would not be; marks that lead nowhere are told."""
-    defined, marked = set(_DEFINED.findall(text)), set(_MARK.findall(text))
-    if loose := sorted(defined - marked):
-        notes.append(f"Footnotes without a mark in the text, which are paragraphs: {', '.join(loose)[:500]}.")
-        text = _DEFINED.sub(lambda found: f"\n\\[{found[1]}\\]" if found[1] in loose else found[0], text)
-    if lost := sorted(marked - defined):
+    if lost := sorted(set(_MARK.findall(text)) - set(_DEFINED.findall(text))):
         notes.append(f"Marks without a footnote, which stay in the text: {', '.join(lost)[:500]}.")
-    return text
+    return text, tuple(notes)
