@@ -6,7 +6,7 @@ from typing import NamedTuple
 from blog.importing.markup.tree import Node
 
 _BOLD_TAGS = frozenset(("b", "strong"))
-_ITALIC_TAGS = frozenset(("i", "em", "cite", "dfn", "var", "address"))
+_ITALIC_TAGS = frozenset(("i", "em", "cite", "dfn", "var"))
 _LONGEST_STYLE = 4_000
 _HIDING_NAMES = """
     visually-hidden visuallyhidden sr-only screen-reader-text screen-reader-only assistive-text offscreen

@@ -10,7 +10,7 @@ from blog.importing.markup.joining import joined
 from blog.importing.markup.kinds import HEADINGS, LISTS, PLAYERS
 from blog.importing.markup.lines import end_line
 from blog.importing.markup.lists import read_list
-from blog.importing.markup.looks import Style
+from blog.importing.markup.looks import Style, styled
 from blog.importing.markup.notes import read_notes
 from blog.importing.markup.pictures import read_picture
 from blog.importing.markup.questions import read_definitions, read_details, read_marked
@@ -34,6 +34,20 @@ def _read_q(reading: Reading, node: Node, style: Style) -> bool:
     reading.add(Run("“", style))
     reading.read(node, style)
     reading.add(Run("”", style))
+    return True
+
+
+def _read_typed(reading: Reading, node: Node, style: Style) -> bool:
+    """Words whose lines end where they were typed to end."""
+    for inner in list(node.walk()):
+        lines: list[Node | str] = []
+        for child in inner.children:
+            parts = child.split("\n") if isinstance(child, str) else []
+            for at, part in enumerate(parts):
+                lines += [Node("br", {}), part] if at else [part]
+            lines += [child] if isinstance(child, Node) else []
+        inner.children = lines
+    reading.read(node, styled(node, style))
     return True
 
 
@@ -94,6 +108,7 @@ RULES = Rules(
         **dict.fromkeys(HEADINGS, read_heading),
         **dict.fromkeys(LISTS, _read_list),
         **dict.fromkeys(("div", "section", "article", "aside", "main", "center", "li", "a"), _read_item),
+        **dict.fromkeys(("pre", "listing", "xmp"), _read_typed),
         "p": _read_paragraph,
         "nav": _read_nav,
         "figure": read_figure,

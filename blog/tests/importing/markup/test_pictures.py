@@ -79,6 +79,7 @@ def test_what_is_for_browsers_without_scripts_is_no_second_picture() -> None:
         '<p><img src="a.jpg"></p><p><em>A field</em></p>',
         '<p><img src="a.jpg"><br><i>A field</i></p>',
         '[caption id="x" width="3"]<img src="a.jpg"> A field[/caption]',
+        '<p>[caption width="3" caption="A field"]<a href="a.jpg"><img src="a.jpg"></a>[/caption]</p>',
     ],
 )
 def test_the_words_right_below_a_picture_are_its_caption(source: str) -> None:

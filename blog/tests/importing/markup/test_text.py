@@ -37,6 +37,12 @@ class TestWhitespace:
             "oatmeal and <strong>b</strong>arley"
         ]
 
+    def test_lines_that_were_typed_end_where_they_were(self) -> None:
+        assert htmls("<pre>Oats soak,\nrye does not.\n\nBarley may.</pre>") == [
+            "Oats soak,<br>rye does not.",
+            "Barley may.",
+        ]
+
     def test_nul_and_lone_surrogates_are_gone(self) -> None:
         assert htmls("<p>oat\0meal\ud800</p>") == ["oatmeal"]
 
