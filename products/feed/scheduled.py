@@ -8,9 +8,9 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from products.catalogue.runs import advance, start_run
-from products.fetching import NotFetched
 from products.models import CatalogueRecord, CatalogueRun, ProductPage
 from qnwellness.content.files import Unreadable
+from qnwellness.fetching import NotFetched
 
 from .lock import only_one
 from .source import Source, fetch_from, the_source

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from products.fetching import NotFetched, check_address, fetch
 from products.models import Shop
+from qnwellness.fetching import NotFetched, check_address, fetch
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def fetch_from(source: Source, seconds: float = 60.0) -> bytes:
     """Return the file at the shop's address, if it comes in time. Raises NotFetched with what to do about it."""
     if source.missing:
         raise NotFetched(source.missing)
-    return fetch(source.address, hosts=settings.CATALOGUE_HOSTS, seconds=seconds)
+    return fetch(source.address, hosts=settings.CATALOGUE_HOSTS, setting="CATALOGUE_HOSTS", seconds=seconds)
 
 
 def _missing(shop: Shop) -> str:
@@ -45,7 +45,7 @@ def _missing(shop: Shop) -> str:
     if not shop.feed_address:
         return _("No address is known yet. Write the address of the feed into the settings of the shop.")
     try:
-        check_address(shop.feed_address, settings.CATALOGUE_HOSTS)
+        check_address(shop.feed_address, settings.CATALOGUE_HOSTS, setting="CATALOGUE_HOSTS")
     except NotFetched as problem:
         return str(problem)
     return ""

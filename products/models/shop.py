@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
-from products.fetching import NotFetched, check_address
+from qnwellness.fetching import NotFetched, check_address
 
 
 @register_setting(icon="tag")
@@ -86,6 +86,6 @@ class Shop(BaseGenericSetting):
             raise ValidationError({"feed_address": _("Say where the feed is, to have it fetched regularly.")})
         if self.feed_address:
             try:
-                check_address(self.feed_address, settings.CATALOGUE_HOSTS)
+                check_address(self.feed_address, settings.CATALOGUE_HOSTS, setting="CATALOGUE_HOSTS")
             except NotFetched as problem:
                 raise ValidationError({"feed_address": str(problem)}) from problem

@@ -10,9 +10,9 @@ from wagtail.admin import messages
 
 from products.catalogue.runs import start_run
 from products.feed.source import fetch_from, the_source
-from products.fetching import NotFetched
 from products.models import CatalogueRun
 from qnwellness.content.files import Unreadable
+from qnwellness.fetching import NotFetched
 
 from .base import CatalogueView
 from .forms import CatalogueForm

@@ -10,9 +10,9 @@ from django.utils import timezone
 from products.feed import scheduled
 from products.feed.lock import AlreadyRunning, only_one
 from products.feed.scheduled import is_due
-from products.fetching import NotFetched
 from products.models import CatalogueRecord, CatalogueRun, ProductPage, Shop
 from products.showing import is_price_stale
+from qnwellness.fetching import NotFetched
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "https://shop.example/products.csv"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 
-from products.fetching.address import HTTPS, NotFetched
+from qnwellness.fetching.address import HTTPS, NotFetched
 
 # Addresses of version 6 with one of version 4 in their last four bytes: RFC 6052 (NAT64), RFC 4291 2.5.5.1 and 2.5.5.2.
 _ENDS_IN_VERSION_4 = (IPv6Network("64:ff9b::/96"), IPv6Network("::/96"), IPv6Network("::ffff:0:0/96"))

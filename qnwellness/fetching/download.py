@@ -6,9 +6,9 @@ from collections.abc import Collection
 from http.client import HTTPException, HTTPResponse
 from urllib.parse import urljoin
 
-from products.fetching.address import NotFetched, Target, check_address
-from products.fetching.connection import SILENCE, PinnedConnection, left_until
-from products.fetching.network import Network, public_address
+from qnwellness.fetching.address import NotFetched, Target, check_address
+from qnwellness.fetching.connection import SILENCE, PinnedConnection, left_until
+from qnwellness.fetching.network import Network, public_address
 
 MAX_BYTES = 15_000_000
 # For everything together, redirects included.
@@ -17,7 +17,7 @@ REDIRECTS = 2
 _MOVED = frozenset({301, 302, 303, 307, 308})
 _CHUNK = 65_536
 _HEADERS = {
-    "User-Agent": "qnwellness-catalogue",
+    "User-Agent": "qnwellness",
     "Accept": "*/*",
     "Accept-Encoding": "gzip",
     "Connection": "close",
@@ -25,9 +25,16 @@ _HEADERS = {
 
 
 def fetch(
-    address: str, *, hosts: Collection[str], network: Network | None = None, seconds: float = SECONDS
+    address: str,
+    *,
+    hosts: Collection[str],
+    setting: str,
+    network: Network | None = None,
+    seconds: float = SECONDS,
 ) -> bytes:
     """Return what stands at an https address of one of `hosts`, unpacked where it comes packed by gzip.
+
+    `setting` is what the list of hosts is called, for a person.
 
     What kind of file it says it is does not count: its reader looks at its content. Raises NotFetched with a message
     for a person: for an address that is not allowed, a host that is not public, a redirect to such a one, more than
@@ -36,12 +43,12 @@ def fetch(
     network = network or Network()
     deadline = time.monotonic() + seconds
     for _ in range(REDIRECTS + 1):
-        target = check_address(address, hosts)
+        target = check_address(address, hosts, setting=setting)
         answer = _ask(target, network, deadline)
         if isinstance(answer, bytes):
             return answer
         address = urljoin(f"https://{target.host}{target.path}", answer)
-    raise NotFetched(f"The shop sends us on to other addresses more than {REDIRECTS} times.")
+    raise NotFetched(f"The host sends us on to other addresses more than {REDIRECTS} times.")
 
 
 def _ask(target: Target, network: Network, deadline: float) -> bytes | str:
@@ -65,7 +72,7 @@ def _location(response: HTTPResponse) -> str | None:
         return None
     location = response.getheader("Location")
     if not location:
-        raise NotFetched("The shop sends us on to another address and does not say which.")
+        raise NotFetched("The host sends us on to another address and does not say which.")
     # Bytes of an address beyond ASCII are read as Latin-1 by the library; they are UTF-8.
     return location.encode("latin-1").decode("utf-8", "replace")
 
@@ -73,12 +80,12 @@ def _location(response: HTTPResponse) -> str | None:
 def _file(response: HTTPResponse, deadline: float) -> bytes:
     if response.status != 200:
         raise NotFetched(
-            f"The shop answered {response.status} {response.reason}, not with a file.".replace("  ", " ")
+            f"The host answered {response.status} {response.reason}, not with a file.".replace("  ", " ")
         )
     data = _limited(response, deadline)
     coding = (response.getheader("Content-Encoding") or "identity").strip().lower()
     if coding not in {"identity", "gzip", "x-gzip"}:
-        raise NotFetched(f"The shop sends the file packed as “{coding}”, which cannot be unpacked here.")
+        raise NotFetched(f"The host sends the file packed as “{coding}”, which cannot be unpacked here.")
     # A feed may also be a packed file by itself.
     return unpacked(data) if data.startswith(b"\x1f\x8b") else data
 

@@ -5,14 +5,17 @@ import ssl
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
 from products.catalogue.readers import MAX_BYTES as OF_UPLOADS
-from products.fetching import MAX_BYTES, Network, NotFetched, fetch
-from products.tests.fetching.shop import FEED, HOST, PUBLIC, Canary, Shop, canary, shop
+from qnwellness import fetching
+from qnwellness.fetching import MAX_BYTES, Network, NotFetched
+from qnwellness.tests.fetching.shop import FEED, HOST, PUBLIC, Canary, Shop, canary, shop
 
 Get = Callable[..., bytes]
+fetch = partial(fetching.fetch, setting="SOME_HOSTS")
 
 
 @pytest.fixture(scope="module")

@@ -25,12 +25,14 @@ class Target:
     path: str
 
 
-def check_address(address: str, hosts: Collection[str]) -> Target:
-    """Return whom to ask for what. Raises NotFetched unless it is https, by name, of a host that is on the list."""
+def check_address(address: str, hosts: Collection[str], *, setting: str) -> Target:
+    """Return whom to ask for what. Raises NotFetched unless it is https, by name, of a host that is on the list;
+    `setting` is the name of the list, for a person.
+    """
     if not hosts:
         raise NotFetched(
-            "Fetching is switched off. The operator of this site allows it by naming the shop's host in the"
-            " setting CATALOGUE_HOSTS."
+            "Fetching is switched off. The operator of this site allows it by naming the host in the setting"
+            f" {setting}."
         )
     parts = _parts(address)
     if parts.scheme != "https":
@@ -41,7 +43,7 @@ def check_address(address: str, hosts: Collection[str]) -> Target:
     if host not in {host_name(allowed) for allowed in hosts if _is_name(allowed)}:
         raise NotFetched(
             f"The host “{parts.hostname}” is not on the list of allowed hosts ({', '.join(sorted(hosts))})."
-            " The operator of this site can add it to the setting CATALOGUE_HOSTS."
+            f" The operator of this site can add it to the setting {setting}."
         )
     path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
     query = quote(parts.query, safe="/%:@!$&'()*+,;=~-._?")

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from products.fetching import Network
+from qnwellness.fetching import Network
 
 HOST = "shop.example"
 # Public, and never asked: the tests' network leads to this machine instead.

@@ -1,41 +1,44 @@
 """What may be fetched, told from the address alone."""
 
+from functools import partial
+
 import pytest
 
-from products.fetching import NotFetched, check_address
-from products.fetching.address import Target
+from qnwellness.fetching import NotFetched, check_address
+from qnwellness.fetching.address import Target
 
+check = partial(check_address, setting="SOME_HOSTS")
 HOSTS = ["shop.example", "bücher.example"]
 
 
 def test_a_host_on_the_list_is_asked_for_what_follows_it() -> None:
-    assert check_address("https://shop.example/feed.csv?a=1&b=ü#top", HOSTS) == Target(
+    assert check("https://shop.example/feed.csv?a=1&b=ü#top", HOSTS) == Target(
         "shop.example", "/feed.csv?a=1&b=%C3%BC"
     )
-    assert check_address("https://shop.example", HOSTS).path == "/"
-    assert check_address("https://shop.example:443/a%20b/ü", HOSTS).path == "/a%20b/%C3%BC"
+    assert check("https://shop.example", HOSTS).path == "/"
+    assert check("https://shop.example:443/a%20b/ü", HOSTS).path == "/a%20b/%C3%BC"
 
 
 @pytest.mark.parametrize(
     "host", ["SHOP.example", "shop.example.", "shop。example", "shop．example", "ｓｈｏｐ.example"]
 )
 def test_a_name_is_the_same_however_it_is_written(host: str) -> None:
-    assert check_address(f"https://{host}/", HOSTS).host == "shop.example"
+    assert check(f"https://{host}/", HOSTS).host == "shop.example"
 
 
 def test_a_name_beyond_ascii_goes_over_the_wire_in_ascii() -> None:
-    assert check_address("https://BÜCHER.example/", HOSTS).host == "xn--bcher-kva.example"
-    assert check_address("https://xn--bcher-kva.example/", HOSTS).host == "xn--bcher-kva.example"
+    assert check("https://BÜCHER.example/", HOSTS).host == "xn--bcher-kva.example"
+    assert check("https://xn--bcher-kva.example/", HOSTS).host == "xn--bcher-kva.example"
 
 
 def test_without_hosts_nothing_is_fetched_and_the_message_says_what_to_set() -> None:
-    with pytest.raises(NotFetched, match="CATALOGUE_HOSTS"):
-        check_address("https://shop.example/", [])
+    with pytest.raises(NotFetched, match="SOME_HOSTS"):
+        check("https://shop.example/", [])
 
 
 def test_a_host_that_is_not_on_the_list_is_named_with_those_that_are() -> None:
     with pytest.raises(NotFetched, match=r"“evil\.example” is not on the list .*shop\.example"):
-        check_address("https://evil.example/", HOSTS)
+        check("https://evil.example/", HOSTS)
 
 
 @pytest.mark.parametrize(
@@ -71,10 +74,10 @@ def test_a_host_that_is_not_on_the_list_is_named_with_those_that_are() -> None:
 )
 def test_what_only_looks_like_the_host_is_refused(address: str) -> None:
     with pytest.raises(NotFetched):
-        check_address(address, HOSTS)
+        check(address, HOSTS)
 
 
 def test_a_number_is_no_host_even_where_the_list_names_it() -> None:
     for host in ("127.0.0.1", "127.1", "2130706433", "0x7f.1", "[::1]", "::1"):
         with pytest.raises(NotFetched):
-            check_address(f"https://{host}/", [host, *HOSTS])
+            check(f"https://{host}/", [host, *HOSTS])

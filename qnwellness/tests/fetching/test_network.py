@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from products.fetching import NotFetched
-from products.fetching.network import is_public, public_address
+from qnwellness.fetching import NotFetched
+from qnwellness.fetching.network import is_public, public_address
 
 NOT_PUBLIC = [
     "127.0.0.1",

@@ -6,8 +6,8 @@ import time
 from http.client import HTTPSConnection
 from typing import Any
 
-from products.fetching.address import NotFetched
-from products.fetching.network import Network
+from qnwellness.fetching.address import NotFetched
+from qnwellness.fetching.network import Network
 
 # How long a silent machine is waited for.
 SILENCE = 10.0
@@ -51,5 +51,5 @@ def left_until(deadline: float) -> float:
     """Return how long to wait for the next bytes. Raises NotFetched when there is no time left."""
     left = deadline - time.monotonic()
     if left <= 0:
-        raise NotFetched("The shop took too long to send the file.")
+        raise NotFetched("The host took too long to send the file.")
     return min(left, SILENCE)

@@ -1,0 +1,11 @@
+"""Getting one file from an address: off until the operator names hosts, and never from inside our own network.
+
+Owns every rule of what may be fetched (the OWASP sheet on server-side request forgery). Knows nothing of what
+is fetched, of the database and of settings: the allowed hosts are handed in. Pure.
+"""
+
+from qnwellness.fetching.address import NotFetched, Target, check_address
+from qnwellness.fetching.download import MAX_BYTES, fetch
+from qnwellness.fetching.network import Network
+
+__all__ = ["MAX_BYTES", "Network", "NotFetched", "Target", "check_address", "fetch"]
