@@ -16,7 +16,7 @@ def rule(draft: Draft) -> Draft:
     """Leave out headings without words, whose fragments lead to what follows, and keep overlong ones as text; both are
     told."""
     kept: list[Item] = []
-    waiting: tuple[str, ...] = ()
+    waiting: list[str] = []
     empty = 0
     long: list[str] = []
     for item in draft.items:
@@ -28,7 +28,7 @@ def rule(draft: Draft) -> Draft:
             long.append(item.text)
             item = Paragraph(escape(item.text, quote=False), item.line, item.anchors)
         if waiting and isinstance(item, HeadingElement | Paragraph):
-            item, waiting = replace(item, anchors=(*waiting, *item.anchors)), ()
+            item, waiting = replace(item, anchors=(*waiting, *item.anchors)), []
         kept.append(item)
     if not empty and not long:
         return draft

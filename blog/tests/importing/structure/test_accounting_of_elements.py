@@ -103,7 +103,7 @@ def texts(value: object) -> Iterator[str]:
                 yield from texts(getattr(value, part.name))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(ELEMENTS, max_size=12), st.sampled_from(("Evenings by the sea", "Quiet Evenings", None)))
 def test_no_word_is_lost_or_doubled(elements: list[Element], title: str | None) -> None:
     source = SourceArticle("quiet", "0", tuple(elements), title=title)

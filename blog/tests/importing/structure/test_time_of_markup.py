@@ -81,5 +81,5 @@ def seconds(elements: list[Element]) -> float:
 @pytest.mark.parametrize("shape", SHAPES)
 def test_eight_times_the_elements_take_in_proportion(shape: str) -> None:
     # In proportion is 8 times, and 2.5 times a doubling 15.6; what goes back to the beginning each time takes 64.
-    small, large = (seconds(SHAPES[shape](size)) for size in (600, 4_800))
+    small, large = (seconds(SHAPES[shape](size)) for size in (400, 3_200))
     assert large < 15.6 * small + 0.05
