@@ -77,6 +77,7 @@ def carry_out(
             with storing_pictures():
                 return _placed(plan, around, item)
         said = told(plan, around)
+        item.page = plan.record.article if plan.record else None
         _remember(item, said, ImportItem.State.DONE)
     except ValidationError as problem:
         said = report.failed(article.source, f"cannot be placed: {reason(problem)}")

@@ -4,8 +4,6 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-PATH = "/blogs/notes/"
-
 
 def export(articles: Iterable[Mapping[str, Any]]) -> str:
     """Return the answer of the shop's GraphQL interface with these articles."""
@@ -13,9 +11,9 @@ def export(articles: Iterable[Mapping[str, Any]]) -> str:
 
 
 def article(
-    number: int, *, sections: int = 3, picture: str = "", of: int = 0, more: str = ""
+    number: int, *, sections: int = 3, picture: str = "", of: int = 0, more: str = "", blog: str = "notes"
 ) -> dict[str, Any]:
-    """Return an article that links to the one after it, of as many as there are."""
+    """Return an article that links to the one after it, of as many as there are in its blog."""
     following = (number + 1) % of if of else number + 1
     parts = "".join(_section(number, part) for part in range(sections))
     contents = "".join(
@@ -24,14 +22,13 @@ def article(
     image = f'<p><img src="{picture}" alt="A leaf"></p>' if picture else ""
     body = (
         f"<p>Minerals of plants, note {number}. {more}</p><ul>{contents}</ul>{image}{parts}"
-        f'<p>Go on with <a href="{PATH}note-{following}">the next note</a>.</p>'
+        f'<p>Go on with <a href="/blogs/{blog}/{blog}-{following}">the next note</a>.</p>'
     )
     return {
-        "id": f"gid://shopify/Article/{1000 + number}",
         "title": f"Note {number} on minerals",
-        "handle": f"note-{number}",
+        "handle": f"{blog}-{number}",
         "body": body,
-        "blog": {"handle": "notes"},
+        "blog": {"handle": blog},
         "author": {"name": f"Ada {number % 3}"},
         "tags": ["minerals", f"tag {number % 5}"],
         "publishedAt": "2024-03-05T09:00:00Z",

@@ -131,7 +131,7 @@ class TestWhatCannotBeRead:
         begun = time.monotonic()
         with pytest.raises(Unreadable, match=words):
             list(read_isolated(FILE, source="a"))
-        assert time.monotonic() - begun < 5
+        assert time.monotonic() - begun < 20
         assert children() == []
 
     def test_keeps_the_articles_before_it_and_says_after_which(self, reader, hostile, words):
