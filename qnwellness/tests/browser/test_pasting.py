@@ -117,7 +117,8 @@ def test_a_sentence_stays_with_the_editor_of_the_text(story: Story, watched_page
     editor.go_to_end(text)
     paste(text, "<p>And <b>one</b> more.</p>", "And one more.")
     expect(text).to_contain_text("After it.And one more.")
-    expect(page.locator(_BARS)).to_be_hidden()
+    expect(page.locator(_BARS).get_by_role("status")).to_be_empty()
+    expect(page.get_by_role("button", name="Undo the paste")).to_be_hidden()
     assert types(page) == ["heading", "text"]
 
 

@@ -51,7 +51,7 @@
       this.block = block;
       this.words = words;
       this.last = null;
-      this.bar = make("div", { class: "pasting-bar", hidden: "" });
+      this.bar = make("div", { class: "pasting-bar" });
       this.said = make("div", { role: "status" });
       this.undoer = make("button", { type: "button", class: "button button-small button-secondary" }, words.undo);
       this.closer = make("button", { type: "button", class: "button button-small button-secondary" }, words.close);
@@ -59,10 +59,17 @@
       const container = block.container[0];
       container.append(this.bar);
       this.undoer.addEventListener("click", () => this.undo());
-      this.closer.addEventListener("click", () => (this.bar.hidden = true));
+      this.closer.addEventListener("click", () => this.open(false));
+      // What is said is heard only where the place for it was there before.
+      this.open(false);
       // Before rich text hears of it.
       container.addEventListener("paste", (event) => this.paste(event), true);
       container.addEventListener("keydown", (event) => this.key(event), true);
+    }
+
+    open(isOpen) {
+      this.bar.toggleAttribute("data-open", isOpen);
+      this.closer.hidden = this.undoer.hidden = !isOpen;
     }
 
     /** The running text something happens in, not one within another block. */
@@ -175,7 +182,7 @@
 
     /** Say what happened, and have the form noticed as changed. */
     tell(text, left = [], canUndo = false) {
-      this.bar.hidden = false;
+      this.open(true);
       this.undoer.hidden = !canUndo;
       this.said.replaceChildren(make("p", {}, text));
       if (left.length) {
