@@ -193,11 +193,16 @@ CONTENT_SECURITY_POLICY = {
 }
 
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+# As many as an import in the admin takes at once.
+DATA_UPLOAD_MAX_NUMBER_FILES = 500
 
 # The hosts the shop's catalogue may be fetched from, separated by commas. Without one nothing is ever fetched.
 CATALOGUE_HOSTS = [host.strip() for host in env.list("CATALOGUE_HOSTS", default=[]) if host.strip()]
 # How many minutes lie between two fetches, where the shop's settings ask for it.
 CATALOGUE_EVERY = int(env("CATALOGUE_EVERY", default="") or 60)
+
+# The hosts pictures of imported articles may be fetched from, separated by commas. Without one nothing is ever fetched.
+IMPORT_PICTURE_HOSTS = [host.strip() for host in env.list("IMPORT_PICTURE_HOSTS", default=[]) if host.strip()]
 
 WAGTAIL_SITE_NAME = "QN Wellness"
 WAGTAILADMIN_BASE_URL = SITE_URL

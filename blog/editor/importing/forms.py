@@ -18,6 +18,8 @@ ENDINGS = (
     # Pictures beside the texts that name them.
     *(".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif"),
 )
+# What may be handed in at once; docs/nginx.conf lets a little more through.
+MOST_BYTES = 60_000_000
 _FILES_HELP = _(
     "Word, HTML, JSON, CSV, Excel, Markdown, WordPress export or text, and ZIP archives of them with their pictures."
 )
@@ -40,6 +42,9 @@ class FilesField(forms.FileField):
         if len(files) > MOST_FILES:
             message = _("These are more than %(limit)s files. Put them into a ZIP archive.")
             raise forms.ValidationError(message, params={"limit": MOST_FILES})
+        if sum(file.size for file in files) > MOST_BYTES:
+            message = _("Together they are over %(limit)s MB. Hand them in by turns.")
+            raise forms.ValidationError(message, params={"limit": MOST_BYTES // 1_000_000})
         return files
 
 

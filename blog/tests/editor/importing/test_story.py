@@ -7,6 +7,7 @@ from django.test import Client
 from django.urls import reverse
 from openpyxl import load_workbook
 
+from blog.editor.importing import forms
 from blog.importing.runs import storage
 from blog.models import ArticlePage, ImportItem, ImportRun
 from blog.tests.factories import make_author
@@ -37,6 +38,15 @@ def titles(page: object) -> list[str]:
 def test_an_empty_form_says_what_is_missing(importer: Client) -> None:
     page = soup(importer.post(INDEX, {"pasted": "  "}))
     assert "Choose one or more files, or paste a text" in words(page)
+    assert not ImportRun.objects.exists()
+
+
+def test_more_than_a_server_takes_at_once_is_refused_in_words(
+    importer: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(forms, "MOST_BYTES", 100)
+    page = soup(importer.post(INDEX, {"files": [file("a.md", post("Iron")), file("b.md", post("Zinc"))]}))
+    assert "Together they are over" in words(page)
     assert not ImportRun.objects.exists()
 
 
