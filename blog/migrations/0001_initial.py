@@ -2081,44 +2081,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="MissingPicture",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("name", models.CharField(max_length=500, verbose_name="file name")),
-                ("address", models.CharField(blank=True, max_length=2000, verbose_name="address")),
-                ("alt", models.TextField(blank=True, verbose_name="alternative text")),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[("missing", "not here"), ("failed", "could not be fetched")],
-                        default="missing",
-                        max_length=16,
-                        verbose_name="state",
-                    ),
-                ),
-                ("error", models.CharField(blank=True, max_length=500, verbose_name="why")),
-                ("tried_at", models.DateTimeField(blank=True, null=True, verbose_name="last tried")),
-                (
-                    "record",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="missing_pictures",
-                        to="blog.importrecord",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "missing picture",
-                "verbose_name_plural": "missing pictures",
-                "ordering": ["pk"],
-            },
-        ),
-        migrations.CreateModel(
             name="ImportItem",
             fields=[
                 (
@@ -2229,6 +2191,89 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "import decisions",
                 "ordering": ["kind", "said"],
                 "constraints": [models.UniqueConstraint(fields=("kind", "said"), name="one_decision_a_name")],
+            },
+        ),
+        migrations.CreateModel(
+            name="MissingPicture",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=500, verbose_name="file name")),
+                ("address", models.CharField(blank=True, max_length=2000, verbose_name="address")),
+                ("alt", models.TextField(blank=True, verbose_name="alternative text")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("missing", "not here"),
+                            ("failed", "could not be fetched"),
+                            ("stored", "in the library, not in the article"),
+                        ],
+                        default="missing",
+                        max_length=16,
+                        verbose_name="state",
+                    ),
+                ),
+                ("error", models.CharField(blank=True, max_length=500, verbose_name="why")),
+                ("tried_at", models.DateTimeField(blank=True, null=True, verbose_name="last tried")),
+                (
+                    "record",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="missing_pictures",
+                        to="blog.importrecord",
+                    ),
+                ),
+                ("after", models.CharField(blank=True, editable=False, max_length=36)),
+                ("caption", models.TextField(blank=True, verbose_name="caption")),
+                (
+                    "image",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="images.siteimage",
+                    ),
+                ),
+                ("is_hero", models.BooleanField(default=False, verbose_name="leads the article")),
+                ("position", models.PositiveIntegerField(default=0, editable=False)),
+            ],
+            options={
+                "verbose_name": "missing picture",
+                "verbose_name_plural": "missing pictures",
+                "ordering": ["pk"],
+                "permissions": [
+                    ("fetch_pictures", "Can fetch pictures of imported articles from other hosts")
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="FetchedPicture",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("digest", models.CharField(max_length=64, unique=True)),
+                ("address", models.TextField(verbose_name="address")),
+                ("fetched_at", models.DateTimeField(auto_now_add=True, verbose_name="fetched")),
+                (
+                    "image",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="images.siteimage"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "fetched picture",
+                "verbose_name_plural": "fetched pictures",
             },
         ),
     ]

@@ -7,9 +7,10 @@ from .blog_index import BlogIndexPage
 from .byline import ArticleAuthor
 from .dismissal import DismissedFinding
 from .fact import Fact
-from .import_record import ImportRecord, MissingPicture
+from .import_record import ImportRecord
 from .import_run import ImportDecision, ImportFile, ImportItem, ImportRun
 from .mention import MentionKind, ProductMention
+from .missing_picture import FetchedPicture, MissingPicture
 from .pick import RelatedPick
 from .relation import ProductRelation
 from .sidebar_choice import SidebarChoice
@@ -24,6 +25,7 @@ __all__ = [
     "BlogIndexPage",
     "DismissedFinding",
     "Fact",
+    "FetchedPicture",
     "ImportDecision",
     "ImportFile",
     "ImportItem",

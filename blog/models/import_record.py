@@ -40,27 +40,3 @@ class ImportRecord(models.Model):
 
     def __str__(self) -> str:
         return self.source
-
-
-class MissingPicture(models.Model):
-    """A picture a source article names that was not at hand: attached when a later run has it, or fetched."""
-
-    class State(models.TextChoices):
-        MISSING = "missing", _("not here")
-        FAILED = "failed", _("could not be fetched")
-
-    record = models.ForeignKey(ImportRecord, on_delete=models.CASCADE, related_name="missing_pictures")
-    name = models.CharField(_("file name"), max_length=500)
-    address = models.CharField(_("address"), max_length=2000, blank=True)
-    alt = models.TextField(_("alternative text"), blank=True)
-    state = models.CharField(_("state"), max_length=16, choices=State.choices, default=State.MISSING)
-    error = models.CharField(_("why"), max_length=500, blank=True)
-    tried_at = models.DateTimeField(_("last tried"), null=True, blank=True)
-
-    class Meta:
-        ordering = ["pk"]
-        verbose_name = _("missing picture")
-        verbose_name_plural = _("missing pictures")
-
-    def __str__(self) -> str:
-        return self.address or self.name

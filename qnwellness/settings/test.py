@@ -11,6 +11,7 @@ os.environ["SECRET_KEY"] = "tests-only-not-a-secret"  # noqa: S105 - signs nothi
 os.environ["SITE_URL"] = "http://testserver"
 os.environ.pop("ALLOWED_HOSTS", None)
 os.environ.pop("CATALOGUE_HOSTS", None)
+os.environ.pop("IMPORT_PICTURE_HOSTS", None)
 os.environ.pop("TIME_ZONE", None)
 
 from .production import *  # noqa: F403 - relaxes the base

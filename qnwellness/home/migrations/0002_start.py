@@ -29,7 +29,11 @@ MODEL_PERMISSIONS = {
         ("products", "shop", "change_shop"),
         *[("products", "cataloguerun", f"{verb}_cataloguerun") for verb in ("view", "add")],
     ],
-    "Importers": [("blog", "author", "view_author"), *KEEPS_EVIDENCE],
+    "Importers": [
+        ("blog", "author", "view_author"),
+        *KEEPS_EVIDENCE,
+        ("blog", "missingpicture", "fetch_pictures"),
+    ],
 }
 PICTURE_PERMISSIONS = ["add_image", "choose_image"]
 WORKFLOW = "Review before publishing"
