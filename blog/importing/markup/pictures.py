@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from itertools import islice
 from urllib.parse import unquote, urlsplit
 
 from blog.importing.document import PictureElement
@@ -29,6 +30,7 @@ _SHOP_SIZE = re.compile(
 _PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:$|\?)", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*(\d{1,6})(?:\.\d+)?\s*(?:px)?\s*")
 _LONGEST = 2_000
+_MOST_LOOKED_AT = 50
 
 
 def read_picture(reading: Reading, node: Node, style: Style) -> bool:
@@ -48,6 +50,16 @@ def read_picture(reading: Reading, node: Node, style: Style) -> bool:
     return True
 
 
+def read_without_scripts(reading: Reading, node: Node, style: Style) -> bool:
+    """What is shown where scripts are off: a picture that has no address otherwise, and words nobody sees."""
+    for inner in islice(node.walk(), _MOST_LOOKED_AT):
+        if inner.name == "img" and name_of(address_in(inner)) not in reading.last_pictures():
+            reading.drop_stand_in()
+            read_picture(reading, inner, style)
+    reading.set_aside(words_of(node.text()), "shown without scripts only")
+    return True
+
+
 def address_in(node: Node) -> str:
     """The address of the original of a picture; empty if it has none."""
     found = [node.get(name).strip() for name in _LAZY]
@@ -57,7 +69,7 @@ def address_in(node: Node) -> str:
         # A lazy picture without a stand-in has the address of a smaller one here.
         found.insert(len(found) if any(found) else 0, source)
     found.append(_largest(node.get("srcset")))
-    if _INSIDE.match(source):
+    if _INSIDE.match(source) and not source.startswith("data:image/gif"):
         # Small, and yet all there is.
         found.append(source)
     return original(next((address for address in found if address), ""))

@@ -156,6 +156,18 @@ class Reading:
         """Have the next paragraph or heading be where links to these names lead."""
         self._anchors += names
 
+    def last_pictures(self) -> list[str]:
+        """The names of the pictures that came last."""
+        near = [*self.elements[-2:], *self._line[-6:]]
+        return [piece.name for piece in near if isinstance(piece, PictureElement)]
+
+    def drop_stand_in(self) -> None:
+        """Forget the last picture if it has neither a name nor an address."""
+        for pieces in (self._line, self.elements):
+            last = pieces[-1] if pieces else None
+            if isinstance(last, PictureElement) and not last.name and not last.address:
+                pieces.pop()
+
     def add(self, piece: Piece) -> None:
         """Take something that stands in the line."""
         self._line.append(piece)

@@ -5,14 +5,14 @@ from blog.importing.markup.contents import titled_whole
 from blog.importing.markup.embeds import read_choice, read_form, read_player
 from blog.importing.markup.figures import read_caption, read_figure
 from blog.importing.markup.headings import read_heading
-from blog.importing.markup.inline import Run, words_of
+from blog.importing.markup.inline import Run
 from blog.importing.markup.joining import joined
 from blog.importing.markup.kinds import HEADINGS, LISTS, PLAYERS
 from blog.importing.markup.lines import end_line
 from blog.importing.markup.lists import read_list
 from blog.importing.markup.looks import Style, styled
 from blog.importing.markup.notes import read_notes
-from blog.importing.markup.pictures import read_picture
+from blog.importing.markup.pictures import read_picture, read_without_scripts
 from blog.importing.markup.questions import read_definitions, read_details, read_marked
 from blog.importing.markup.quotes import read_quote
 from blog.importing.markup.reading import Handler, Reading, Rules
@@ -83,12 +83,6 @@ def _read_paragraph(reading: Reading, node: Node, style: Style) -> bool:
     return _is_caption(node) and read_caption(reading, node, style)
 
 
-def _read_without_scripts(reading: Reading, node: Node, style: Style) -> bool:
-    """What is shown where scripts are off: pictures that are loaded late otherwise, and words nobody sees."""
-    reading.set_aside(words_of(node.text()), "shown without scripts only")
-    return True
-
-
 def _is_caption(node: Node) -> bool:
     return any(name.endswith("caption") or "caption-text" in name for name in node.classes) and not node.holds
 
@@ -99,7 +93,7 @@ _PHRASES: dict[str, Handler] = {
     "form": read_form,
     "select": read_choice,
     "textarea": read_choice,
-    "noscript": _read_without_scripts,
+    "noscript": read_without_scripts,
     **dict.fromkeys(PLAYERS, read_player),
 }
 RULES = Rules(

@@ -70,6 +70,11 @@ def test_what_is_for_browsers_without_scripts_is_no_second_picture() -> None:
     assert picture(source).address == "/rye.jpg"
 
 
+def test_a_picture_only_browsers_without_scripts_find_is_one() -> None:
+    source = f'<img src="{PIXEL}" alt="Rye"><noscript><img src="/rye.jpg" alt="Rye"></noscript>'
+    assert picture(source) == PictureElement("rye.jpg", "Rye", address="/rye.jpg")
+
+
 @pytest.mark.parametrize(
     "source",
     [
