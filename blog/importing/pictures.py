@@ -14,6 +14,7 @@ from qnwellness.images.files import RefusedPicture, check_picture
 from qnwellness.images.models import SiteImage
 
 from . import document as doc
+from .fetched import fetched_before
 from .packages import PictureFile, Shelf
 
 # What a picture may have where the site sets no limit: as much as any file of an import.
@@ -22,11 +23,15 @@ _MOST_BYTES = 15_000_000
 
 @dataclass(frozen=True, slots=True)
 class FoundPicture:
-    """A picture file that can be stored: it, its alternative text in the source, and the SHA-256 (hex) of it."""
+    """A picture file that can be stored: it, its alternative text in the source, and the SHA-256 (hex) of it.
+
+    `was_fetched` tells one that is here because it was fetched before, not because it came with the article.
+    """
 
     file: PictureFile
     alt: str
     content_hash: str
+    was_fetched: bool = False
 
     @property
     def title(self) -> str:
@@ -51,16 +56,20 @@ def named_pictures(article: doc.ArrangedArticle) -> list[doc.PictureElement | do
 def find_pictures(
     article: doc.ArrangedArticle, shelf: Shelf | None
 ) -> tuple[dict[str, FoundPicture], list[str]]:
-    """Look for an article's pictures on the shelf beside it.
+    """Look for an article's pictures on the shelf beside it, and among those that were fetched.
 
     Returns those found by name, and a warning for each that is not there or breaks the rules of an upload.
     """
     found: dict[str, FoundPicture] = {}
     warnings: dict[str, None] = {}
+    fetched = fetched_before(picture.address for picture in named_pictures(article))
     for picture in named_pictures(article):
         if picture.name in found:
             continue
         file = shelf.find(picture.name, picture.address) if shelf else None
+        if file is None and picture.address in fetched:
+            found[picture.name] = _fetched(fetched[picture.address], picture.alt)
+            continue
         if file is None:
             warnings[_not_there(picture)] = None
             continue
@@ -81,6 +90,12 @@ def stored_pictures(found: Mapping[str, FoundPicture]) -> Iterator[dict[str, int
             ).pk
             for name, picture in found.items()
         }
+
+
+def _fetched(image: SiteImage, alt: str) -> FoundPicture:
+    name = PurePosixPath(image.file.name).name
+    file = PictureFile(name, image.get_file_size() or 0, lambda: image.file.storage.open(image.file.name))
+    return FoundPicture(file, alt, image.source_hash, was_fetched=True)
 
 
 def _checked(file: PictureFile, alt: str) -> FoundPicture:

@@ -72,8 +72,9 @@ def plan(arranged: doc.ArrangedArticle, shelf: Shelf | None = None, *, publish: 
 
 
 def source_hash(arranged: doc.ArrangedArticle, pictures: dict[str, FoundPicture]) -> str:
-    """Return the digest of a text together with the pictures found for it: a picture added later is a change."""
-    digests = sorted(picture.content_hash for picture in pictures.values())
+    """Return the digest of a text together with the pictures that came with it: one added later is a change, one that
+    was fetched meanwhile is not."""
+    digests = sorted(picture.content_hash for picture in pictures.values() if not picture.was_fetched)
     return sha256("\n".join([arranged.content_hash, *digests]).encode()).hexdigest()
 
 
@@ -81,7 +82,7 @@ def _decision(record: ImportRecord | None, new_hash: str, publish: bool) -> tupl
     """Return what to do, and why where a person has to know."""
     if record is None:
         return Action.CREATE, []
-    obstacle = _obstacle(record)
+    obstacle = obstacle_of(record)
     if record.source_hash != new_hash:
         return (Action.CONFLICT, [obstacle]) if obstacle else (Action.UPDATE, [])
     if not publish or record.article.live:
@@ -91,7 +92,7 @@ def _decision(record: ImportRecord | None, new_hash: str, publish: bool) -> tupl
     return Action.UPDATE, []
 
 
-def _obstacle(record: ImportRecord) -> str:
+def obstacle_of(record: ImportRecord) -> str:
     """Return what an editor has done here that an import must not undo, or nothing."""
     article = record.article
     if digest(latest(article)) != record.placed_hash:
