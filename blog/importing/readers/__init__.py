@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from blog.importing.readers import (
     docx,
+    html,
     markdown,
     matrixify_csv,
     matrixify_xlsx,
@@ -39,6 +40,7 @@ READERS: tuple[Reader, ...] = (
     docx.READER,
     wordpress.READER,
     shopify_json.READER,
+    html.READER,
     markdown.READER,
     text.READER,
 )

@@ -7,14 +7,16 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from html import unescape
 from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
 
-from blog.importing.document import PictureElement, Rejected, SetAside, SourceArticle, plain_text
+from blog.importing.document import PictureElement, Rejected, SourceArticle, plain_text
 from blog.importing.markup import read_markup
 from blog.importing.markup.pictures import name_of
+from blog.importing.readers.entities import mend_text
+from blog.importing.readers.moments import moment_of
 from blog.importing.readers.reader import Read
+from blog.importing.readers.summary import read_summary
 from blog.importing.readers.wordpress.blocks import with_reusable
 from blog.importing.readers.wordpress.content import Post, html_of
 from blog.importing.readers.wordpress.encoding import Encoding
@@ -65,8 +67,9 @@ def _article(item: Element, blog: Blog, source: str, place: str, notes: tuple[st
     post = Post(text_of(item, "{wp}post_id").strip(), blog, fields.get("footnotes", ""))
     html = html_of(text_of(item, "{content}encoded"), post, telling)
     body = read_markup(html)
-    title = plain_text(text_of(item, "title"))
-    standfirst, excerpt_aside = _standfirst(item)
+    title = mend_text(plain_text(text_of(item, "title")))
+    excerpt = read_summary(text_of(item, "{excerpt}encoded"))
+    published, guessed = _published(item)
     hero = _hero(fields, blog, telling)
     _tell_of_the_rest(item, telling)
     return SourceArticle(
@@ -75,19 +78,19 @@ def _article(item: Element, blog: Blog, source: str, place: str, notes: tuple[st
         elements=body.elements,
         title=title or None,
         slug=unquote(text_of(item, "{wp}post_name").strip()) or None,
-        standfirst=standfirst,
-        published=_published(item),
+        standfirst=excerpt.text or None,
+        published=published,
         tags=tuple(_tags(item)),
         authors=_authors(item, blog),
         hero=hero,
         seo_title=seo_title(fields, title, blog.name),
-        seo_description=seo_description(fields, title, standfirst or ""),
-        updated=_moment(text_of(item, "{wp}post_modified_gmt"), in_utc=True),
+        seo_description=seo_description(fields, title, excerpt.text),
+        updated=_moment(item, "{wp}post_modified_gmt"),
         is_published=_is_published(item),
         path=_path(item),
         place=place,
-        set_aside=(*body.set_aside, *excerpt_aside, *telling.set_aside),
-        notes=(*notes, *_about_state(item), *telling.notes),
+        set_aside=(*body.set_aside, *excerpt.set_aside, *telling.set_aside),
+        notes=(*notes, *_about_state(item), *filter(None, (guessed,)), *telling.notes),
     )
 
 
@@ -102,15 +105,6 @@ def _source(item: Element, blog: Blog, fallback: str, piece: Piece) -> str:
     if not number.isdecimal():
         return f"{fallback}#{piece.number}"
     return f"wordpress:{blog.host or fallback}:{number}"
-
-
-def _standfirst(item: Element) -> tuple[str | None, tuple[SetAside, ...]]:
-    """The excerpt as one text; what is no words of it is told."""
-    excerpt = text_of(item, "{excerpt}encoded").strip()
-    if not excerpt:
-        return None, ()
-    words = plain_text(excerpt) if "<" in excerpt else " ".join(unescape(excerpt).split())
-    return words or None, read_markup(excerpt).set_aside if "<" in excerpt else ()
 
 
 def _hero(fields: dict[str, str], blog: Blog, telling: Telling) -> PictureElement | None:
@@ -163,12 +157,13 @@ def _authors(item: Element, blog: Blog) -> tuple[str, ...]:
     return (name,) if name else ()
 
 
-def _published(item: Element) -> datetime | None:
-    """When it was published; nothing for a draft, which only has the day it was begun."""
-    found = _moment(text_of(item, "{wp}post_date_gmt"), in_utc=True)
+def _published(item: Element) -> tuple[datetime | None, str]:
+    """When it was published, and what had to be guessed; nothing for a draft, which only has the day it was begun."""
+    found = _moment(item, "{wp}post_date_gmt") or _of_feed(text_of(item, "pubDate").strip())
     if found or text_of(item, "{wp}status").strip() in ("draft", "pending"):
-        return found
-    return _of_feed(text_of(item, "pubDate").strip()) or _moment(text_of(item, "{wp}post_date"), in_utc=False)
+        return found, ""
+    local = text_of(item, "{wp}post_date").strip()
+    return moment_of(local) if not local.startswith("0000") else (None, "")
 
 
 def _of_feed(text: str) -> datetime | None:
@@ -183,12 +178,10 @@ def _of_feed(text: str) -> datetime | None:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def _moment(text: str, in_utc: bool) -> datetime | None:
-    try:
-        moment = datetime.strptime(text.strip(), "%Y-%m-%d %H:%M:%S")
-    except ValueError:
-        return None
-    return moment.replace(tzinfo=UTC) if in_utc else moment
+def _moment(item: Element, name: str) -> datetime | None:
+    """A moment that is in Greenwich's time."""
+    written = text_of(item, name).strip()
+    return moment_of(f"{written} UTC")[0] if written else None
 
 
 def _is_published(item: Element) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
+from blog.importing.readers.entities import mend_html
 from blog.importing.readers.wordpress.autop import with_paragraphs
 from blog.importing.readers.wordpress.blocks import has_blocks, with_reusable, without_comments
 from blog.importing.readers.wordpress.embeds import embed, with_embeds
@@ -31,7 +32,9 @@ class Post:
 
 def html_of(content: str, post: Post, telling: Telling) -> str:
     """The HTML of a post's content; what is no part of the text is told."""
-    content = content.replace("\r\n", "\n").replace("\r", "\n")
+    content, mended = mend_html(content.replace("\r\n", "\n").replace("\r", "\n"))
+    for note in mended:
+        telling.note(note)
     content = with_reusable(content, post.blog.blocks, telling)
     content = replaced(_PAGES.sub("\n\n", content), _handlers(post, telling), telling)
     content = with_embeds(content)

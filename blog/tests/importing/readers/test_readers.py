@@ -31,7 +31,7 @@ def test_every_reader_has_a_name_of_its_own() -> None:
         ("Title\n\ncaf\xe9".encode("latin-1"), "Line 3, byte 10: not valid UTF-8; save the file as UTF-8."),
         (b"\xff\xfea", "Line 1, byte 2: not valid UTF-16-LE; save the file as UTF-8."),
         (b"x" * (MAX_BYTES + 1), "The file is over 15 MB, the limit for one article."),
-        (b"<!doctype html><p>Tea", "The file has no known format."),
+        (b"<?xml version='1.0'?><tea/>", "The file has no known format."),
     ],
 )
 def test_what_cannot_be_read_says_so_in_one_line(data: bytes, message: str) -> None:

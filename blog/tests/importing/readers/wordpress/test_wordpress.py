@@ -92,7 +92,9 @@ class TestFields:
         feed = "<pubDate>Wed, 01 May 2024 02:00:00 +0000</pubDate>"
         assert article("Tea.", post_date_gmt=none, more=feed).published == datetime(2024, 5, 1, 2, tzinfo=UTC)
         broken = "<pubDate>Mon, 30 Nov -0001 00:00:00 +0000</pubDate>"
-        assert article("Tea.", post_date_gmt=none, more=broken).published == datetime(2024, 5, 1, 9, 30)
+        found = article("Tea.", post_date_gmt=none, more=broken)
+        assert found.published == datetime(2024, 5, 1, 9, 30, tzinfo=UTC)
+        assert found.notes == ("The date “2024-05-01 09:30:00” has no time zone; it was read as UTC.",)
 
     def test_for_search_engines_are_those_of_the_plugins(self) -> None:
         yoast = {
