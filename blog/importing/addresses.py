@@ -7,7 +7,8 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Site
 
 from ..models import ArticleAnchor, ArticlePage, ImportRecord
-from ..outline import RESERVED, slug
+from ..outline import RESERVED
+from ..outline.anchors import numbered
 from . import document as doc
 from .body import Raw
 
@@ -17,28 +18,30 @@ _LONGEST = 255
 def keep_fragments(article: ArticlePage, blocks: Iterable[doc.Block], body: Iterable[Raw]) -> None:
     """Have the fragments that led to the headings of a text lead to those of the article. At most two queries.
 
-    A heading whose fragment is what its words make anyway has it as its address from now on; the others are older
-    addresses of it. What leads to another heading already stays with that one.
+    A heading that had any gets the address its words make, as at its first publication, and the fragments as older
+    addresses of it. A fragment is never taken from the heading it led to.
     """
     wanted = [block.anchors for block in blocks if isinstance(block, doc.Heading)]
     stored = [block for block in body if block["type"] == "heading"]
     if not any(wanted) or len(wanted) != len(stored):
         return
     rows = list(ArticleAnchor.objects.filter(article=article))
-    taken = {row.anchor for row in rows}
-    current = {row.block_id for row in rows if row.is_current}
-    new = []
+    held = {row.anchor: row.block_id for row in rows}
+    settled = {row.block_id for row in rows if row.is_current}
+    new: dict[str, ArticleAnchor] = {}
     for anchors, heading in zip(wanted, stored, strict=True):
-        for anchor in dict.fromkeys(anchors):
-            if not _can_be_kept(anchor) or anchor in taken:
-                continue
-            taken.add(anchor)
-            is_current = anchor == slug(heading["value"]["text"]) and heading["id"] not in current
-            current |= {heading["id"]} if is_current else set()
-            new.append(
-                ArticleAnchor(article=article, block_id=heading["id"], anchor=anchor, is_current=is_current)
-            )
-    ArticleAnchor.objects.bulk_create(new)
+        for anchor in filter(_can_be_kept, anchors):
+            if held.setdefault(anchor, heading["id"]) == heading["id"] and anchor not in new:
+                new[anchor] = _row(article, heading, anchor)
+    for row in rows:
+        new.pop(row.anchor, None)
+    for heading in [heading for anchors, heading in zip(wanted, stored, strict=True) if anchors]:
+        if heading["id"] not in settled:
+            addresses = numbered(heading["value"]["text"])
+            current = next(one for one in addresses if held.get(one, heading["id"]) == heading["id"])
+            held[current] = heading["id"]
+            new[current] = _row(article, heading, current, is_current=True)
+    ArticleAnchor.objects.bulk_create(new.values())
 
 
 def lead_from_old_path(article: ArticlePage) -> None:
@@ -58,6 +61,10 @@ def lead_from_old_path(article: ArticlePage) -> None:
     with transaction.atomic():
         if not Redirect.objects.filter(old_path=old).exists() and not _is_a_page(old):
             Redirect.objects.create(old_path=old, site=None, redirect_page=article, is_permanent=True)
+
+
+def _row(article: ArticlePage, heading: Raw, anchor: str, *, is_current: bool = False) -> ArticleAnchor:
+    return ArticleAnchor(article=article, block_id=heading["id"], anchor=anchor, is_current=is_current)
 
 
 def _can_be_kept(anchor: str) -> bool:
