@@ -10,6 +10,8 @@ from .fingerprint import digest
 from .links import Links, normal_path, page_of, pages_by_path, shop_hosts
 from .plan import latest
 
+WORKED_ON = "it was worked on since: its links to articles that came later were left as they are"
+
 
 def link_open(records: Iterable[ImportRecord] | None = None) -> list[str]:
     """Lead the links that led nowhere to the articles that have come since, and return what could not be changed.
@@ -31,9 +33,10 @@ def link_open(records: Iterable[ImportRecord] | None = None) -> list[str]:
 def _linked(record: ImportRecord, links: Links) -> list[str]:
     article = latest(record.article)
     if digest(article) != record.placed_hash or article.locked:
-        return [
-            f"“{article.title}” was worked on since: its links to articles that came later were left as they are"
-        ]
+        if WORKED_ON not in record.notes:
+            record.notes = [*record.notes, WORKED_ON]
+            record.save(update_fields=["notes"])
+        return [f"“{article.title}”: {WORKED_ON}"]
     raw = [_replaced(block, links) for block in article.body.raw_data]
     article.body = article.body.stream_block.to_python(raw)
     is_public = record.article.live and not record.article.has_unpublished_changes
