@@ -11,30 +11,11 @@ from hypothesis import given, settings
 from blog.importing.document import plain_text
 from blog.importing.markup import Markup, read_markup
 from blog.tests.importing.markup.pages import pages
+from blog.tests.importing.markup.payloads import PAYLOADS
 from qnwellness.content.html import clean
-from qnwellness.tests.content.test_html import PAYLOADS
 
 _ALLOWED = re.compile(
     r"</?(?:strong|em|sup|sub|a|p|ul|ol|li|br)>|<a (?:href|linktype=\"footnote\" id)=\"[^\"<>]*\">"
-)
-MORE = (
-    "<svg/onload=alert(1)>",
-    "<svg><script>alert(1)</script><text>x</text></svg>",
-    "<details open ontoggle=alert(1)><summary>x</summary>y</details>",
-    '<a href="jAvAsCrIpT:alert(1)">x</a>',
-    '<a href="&#x6A;avascript&colon;alert(1)">x</a>',
-    '<a href="vbscript:x">x</a>',
-    '<a href="java\u200bscript:alert(1)">x</a>',
-    "<p title='\"><img src=x onerror=alert(1)>'>x</p>",
-    "<<script>alert(1)//<</script>",
-    "<img src='data:text/html,<script>alert(1)</script>'>",
-    "<img src='data:image/svg+xml,<svg onload=alert(1)>'>",
-    "<a href='https://x.example/\"onclick=alert(1) x=\"'>x</a>",
-    "<sup><a href='#\"onclick=alert(1)\"'>1</a></sup><ol><li id='\"onclick=alert(1)\"'>note</li></ol>",
-    "<noscript><p title='</noscript><img src=x onerror=alert(1)>'></noscript>",
-    "<textarea></textarea><img src=x onerror=alert(1)></textarea>",
-    "<math><mi xlink:href='javascript:alert(1)'>x</mi></math>",
-    "&amp;lt;script&amp;gt;alert(1)",
 )
 
 
@@ -54,7 +35,7 @@ def htmls(value: object) -> Iterator[str]:
                 yield from htmls(part)
 
 
-@pytest.mark.parametrize("payload", [*PAYLOADS, *MORE])
+@pytest.mark.parametrize("payload", PAYLOADS)
 def test_nothing_that_runs_comes_through(payload: str) -> None:
     markup = read_markup(f"<p>before</p>{payload}<p>after</p>")
     found = list(htmls(markup.elements))
