@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from blog.importing.readers.wordpress.autop import with_paragraphs
-from blog.importing.readers.wordpress.scanning import Kind, tokens
+from blog.importing.readers.wordpress.scanning import Kind, comments
 from blog.importing.readers.wordpress.telling import Telling
 
 _COMMENT = re.compile(
@@ -45,7 +45,7 @@ def with_reusable(content: str, blocks: Mapping[str, str], telling: Telling, dep
         return content
     parts: list[str] = []
     size = len(content)
-    for kind, token in tokens(content):
+    for kind, token in comments(content):
         block = _block(token) if kind is Kind.COMMENT else None
         if block and block.name in ("block", "core/block") and block.is_void:
             ref = str(block.attributes.get("ref", ""))
@@ -67,7 +67,7 @@ def without_comments(content: str, footnotes: str, telling: Telling) -> str:
     parts: list[str] = []
     loose: list[str] = []
     depth = 0
-    for kind, token in tokens(content):
+    for kind, token in comments(content):
         block = _block(token) if kind is Kind.COMMENT else None
         if block is None:
             (parts if depth else loose).append("" if kind is Kind.COMMENT else token)

@@ -7,6 +7,7 @@ from blog.importing.readers.wordpress.scanning import Kind, name_of, tokens
 from qnwellness.content.video import parse_video
 
 _ALONE = re.compile(r"(?m)^[^\S\n]*(https?://[^\s<>\"\[\]]{4,2000})[^\S\n]*$")
+_ALONE_IN_TAGS = re.compile(r">\s{0,100}https?://[^\s<>\"]{4,2000}\s{0,100}(?:<|$)")
 _PHRASES_NAMES = "a strong em b i u s span code small sub sup mark cite q abbr del ins font img"
 _PHRASES = frozenset(_PHRASES_NAMES.split())
 _LITERAL = frozenset(("pre", "script", "style", "code", "textarea"))
@@ -14,7 +15,7 @@ _LITERAL = frozenset(("pre", "script", "style", "code", "textarea"))
 
 def with_embeds(html: str) -> str:
     """HTML in which addresses on lines of their own are films or links."""
-    if "://" not in html:
+    if not _ALONE.search(html) and not _ALONE_IN_TAGS.search(html):
         return html
     found = list(tokens(html))
     parts: list[str] = []

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from html import escape, unescape
 
 from blog.importing.readers.wordpress.index import Attachment, Blog, without_scheme
-from blog.importing.readers.wordpress.scanning import Kind, name_of, tokens
 
 _ATTRIBUTE = re.compile(r"([\w:.-]{1,60})(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
+_IMG = re.compile(r"<img\b[^<>]{0,20000}>", re.IGNORECASE)
 _ID = re.compile(r"(?:^|\s)wp-image-(\d{1,12})(?:\s|$)")
 _SIZE = re.compile(r"(?:-\d{1,5}x\d{1,5}|-scaled|-e\d{10,13}|-rotated)+(?=\.\w{2,5}$)")
 _PHOTON = re.compile(r"https?://i\d\.wp\.com/")
@@ -21,12 +21,7 @@ _DROPPED = frozenset(
 
 def with_originals(html: str, blog: Blog) -> str:
     """HTML whose pictures are the files that were uploaded, with the alternative texts the blog keeps for them."""
-    if "<img" not in html.casefold():
-        return html
-    return "".join(
-        _original(token, blog) if kind is Kind.TAG and name_of(token) == "img" else token
-        for kind, token in tokens(html)
-    )
+    return _IMG.sub(lambda tag: _original(tag[0], blog), html)
 
 
 def figure(found: Attachment) -> str:

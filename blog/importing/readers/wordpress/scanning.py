@@ -39,6 +39,18 @@ def tokens(html: str) -> Iterator[Token]:
         yield Kind.TEXT, html[kept:]
 
 
+def comments(html: str) -> Iterator[Token]:
+    """The comments of HTML and all that is between them, joined what came in; quicker than all tokens."""
+    at = 0
+    while (start := html.find("<!--", at)) >= 0 and (end := html.find("-->", start + 4)) >= 0:
+        if start > at:
+            yield Kind.TEXT, html[at:start]
+        at = end + 3
+        yield Kind.COMMENT, html[start:at]
+    if at < len(html):
+        yield Kind.TEXT, html[at:]
+
+
 def name_of(tag: str) -> str:
     """The name of a tag in lower case, with "/" before that of an end tag."""
     name = tag[1:60].split(">", 1)[0].split(None, 1)

@@ -35,7 +35,7 @@ def replaced(text: str, handlers: Mapping[str, Handler], telling: Telling, depth
 
     A word in brackets is a shortcode only where it has attributes, an end or a well-known name.
     """
-    if "[" not in text or depth > _DEEPEST:
+    if depth > _DEEPEST or not _SHORTCODE.search(text):
         return text
     found = list(_SHORTCODE.finditer(_masked(text)))
     ends: dict[str, list[int]] = defaultdict(list)

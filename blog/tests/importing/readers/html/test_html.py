@@ -266,7 +266,7 @@ PARTS = st.sampled_from(
             "<meta property=og:image content='http://[/a.png'>",
             "<time datetime=2024>",
             "\n\n",
-            "text",
+            " text ",
             "</body>",
             "<p>",
         ),
