@@ -1,5 +1,7 @@
 """Registers what articles bring to the admin."""
 
+from django.contrib.auth.models import Permission
+from django.db.models import QuerySet
 from django.urls import URLPattern, URLResolver, include, path
 from django.utils.html import json_script
 from django.utils.safestring import SafeString
@@ -17,8 +19,10 @@ from .editor.facts_button import facts_button
 from .editor.filling import FillView
 from .editor.filling_adapter import InfographicBlockAdapter
 from .editor.forms import ArticleViewSet
+from .editor.imported.fetching import FetchView
 from .editor.imported.listing import ImportedArticlesView
 from .editor.imported.listing import menu_item as imported_articles
+from .editor.imported.missing import MissingPicturesView
 from .editor.imported.redirects import RedirectsView
 from .editor.importing import urls as importing_urls
 from .editor.importing.menu import menu_item as import_articles
@@ -81,10 +85,18 @@ def article_review_urls() -> list[URLPattern | URLResolver]:
             ImportedArticlesView.as_view(results_only=True),
             name="imported_articles_results",
         ),
+        path("articles/imported/pictures/", MissingPicturesView.as_view(), name="imported_pictures"),
+        path("articles/imported/pictures/fetch/", FetchView.as_view(), name="imported_pictures_fetch"),
         path("articles/imported/redirects.csv", RedirectsView.as_view(), name="imported_redirects"),
         path("reports/articles/", ArticlesToLookAtView.as_view(), name="article_report"),
         path("reports/articles/results/", results, name="article_report_results"),
     ]
+
+
+@hooks.register("register_permissions")
+def fetching_permission() -> QuerySet[Permission]:
+    """Let administrators give and take the permission to fetch pictures, with those of the other groups."""
+    return Permission.objects.filter(content_type__app_label="blog", codename="fetch_pictures")
 
 
 hooks.register("register_reports_menu_item", menu_item)

@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import DatabaseError
 
 from products.queries import catalogue_names
+from qnwellness.content.indexing import indexing_together
 from qnwellness.images.models import SiteImage
 from qnwellness.images.storing import storing_pictures
 
@@ -74,7 +75,8 @@ def carry_out(
     try:
         plan = foresee(article, shelf, around)
         if plan.writes:
-            with storing_pictures():
+            # An article is saved several times over; it is put into the search index once.
+            with storing_pictures(), indexing_together():
                 return _placed(plan, around, item)
         said = told(plan, around)
         item.page = plan.record.article if plan.record else None

@@ -120,8 +120,12 @@ class ImportedArticlesView(ReportView):
     def header_more_buttons(self) -> list[Button]:
         """Offer the list as a file, and what the shop needs on the last day."""
         found = [button for button in super().header_more_buttons if button.url != self.csv_export_url]
-        address = reverse("imported_redirects")
-        return [*found, Button(_("Redirects for the shop (CSV)"), address, icon_name="redirect", priority=90)]
+        redirects, pictures = reverse("imported_redirects"), reverse("imported_pictures")
+        return [
+            *found,
+            Button(_("Missing pictures"), pictures, icon_name="image", priority=80),
+            Button(_("Redirects for the shop (CSV)"), redirects, icon_name="redirect", priority=90),
+        ]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**kwargs) | {
