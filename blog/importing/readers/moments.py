@@ -37,6 +37,7 @@ def moment_of(written: str) -> tuple[datetime | None, str]:
 def _moment(found: re.Match[str]) -> datetime:
     year, month, day = map(int, re.split(r"[-/.]", found["date"]))
     zone = (found["zone"] or "Z").upper().replace("UTC", "Z").replace("GMT", "Z")
-    clock = (int(found["hour"] or 0), int(found["minute"] or 0), int(found["second"] or 0))
+    # A day without a time is the same day in nearly every zone at noon.
+    clock = (int(found["hour"] or 12), int(found["minute"] or 0), int(found["second"] or 0))
     moment = datetime(year, month, day, *clock)
     return datetime.fromisoformat(f"{moment.isoformat()}{zone}")

@@ -234,6 +234,7 @@ class TestCells:
         article = one({**TEA, "Published At": "2024-05-01 09:00:00"})
         assert (article.published, "zone" in article.notes[0]) == (datetime(2024, 5, 1, 9, tzinfo=UTC), True)
         assert one({**TEA, "Published At": "01/05/2024 09:00"}).published is None
+        assert one({**TEA, "Published At": "2024-05-01"}).published == datetime(2024, 5, 1, 12, tzinfo=UTC)
 
 
 class TestWorkbooks:
