@@ -159,7 +159,7 @@ class _Shown:
         if not numbers:
             left_out = {number.strip() for number in attributes.get("exclude", "").split(",")}
             parent = attributes.get("id", self._post.id)
-            wanted = [number for number in blog.children.get(parent, ()) if number not in left_out]
+            wanted = [number for number in blog.files_of(parent) if number not in left_out]
         lost = [number for number in wanted if number not in blog.attachments]
         if lost and len(lost) < len(wanted):
             self._telling.note(f"Pictures of a gallery are not in the export: {', '.join(lost[:20])}.")

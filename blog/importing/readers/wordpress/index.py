@@ -37,6 +37,8 @@ class Attachment:
     alt: str = ""
     caption: str = ""
     title: str = ""
+    # Its place among the files of its post.
+    order: tuple[int, int] = (0, 0)
 
 
 @dataclass(slots=True)
@@ -48,10 +50,16 @@ class Blog:
     authors: dict[str, str] = field(default_factory=dict)
     attachments: dict[str, Attachment] = field(default_factory=dict)
     by_url: dict[str, Attachment] = field(default_factory=dict)
+    # The pages on which a theme shows nothing but a file.
+    file_pages: set[str] = field(default_factory=set)
     children: dict[str, list[str]] = field(default_factory=dict)
     blocks: dict[str, str] = field(default_factory=dict)
     articles: int = 0
     others: Counter[str] = field(default_factory=Counter)
+
+    def files_of(self, post: str) -> list[str]:
+        """The keys of the files that were uploaded to a post, in the order its gallery has them."""
+        return sorted(self.children.get(post, ()), key=lambda key: self.attachments[key].order)
 
     def about_others(self) -> str:
         """One line about what the export holds that is no article; empty if there is nothing."""
@@ -144,13 +152,20 @@ def _read_attachment(item: Element, blog: Blog) -> None:
         alt=plain_text(metadata(item).get("_wp_attachment_image_alt", "")),
         caption=text_of(item, "{excerpt}encoded").strip(),
         title=plain_text(text_of(item, "title")),
+        order=(_number(text_of(item, "{wp}menu_order")), _number(text_of(item, "{wp}post_id"))),
     )
     if found.id and found.url:
         blog.attachments[found.id] = found
         blog.by_url[without_scheme(found.url)] = found
+        blog.file_pages.add(without_scheme(text_of(item, "link").strip()).rstrip("/"))
         parent = text_of(item, "{wp}post_parent").strip()
         if parent not in ("", "0"):
             blog.children.setdefault(parent, []).append(found.id)
+
+
+def _number(text: str) -> int:
+    bare = text.strip()[:18]
+    return int(bare) if bare.removeprefix("-").isdecimal() and bare.isascii() else 0
 
 
 def without_scheme(address: str) -> str:

@@ -8,6 +8,8 @@ from blog.importing.readers.wordpress.index import Attachment, Blog, without_sch
 
 _ATTRIBUTE = re.compile(r"([\w:.-]{1,60})(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
 _IMG = re.compile(r"<img\b[^<>]{0,20000}>", re.IGNORECASE)
+_LINKED = re.compile(r"<a\b([^<>]{0,4000})>(\s{0,100}<img\b[^<>]{0,20000}>\s{0,100})</a>", re.IGNORECASE)
+_HREF = re.compile(r"\bhref\s*=\s*[\"']([^\"']+)[\"']", re.IGNORECASE)
 _ID = re.compile(r"(?:^|\s)wp-image-(\d{1,12})(?:\s|$)")
 _SIZE = re.compile(r"(?:-\d{1,5}x\d{1,5}|-scaled|-e\d{10,13}|-rotated)+(?=\.\w{2,5}$)")
 _PHOTON = re.compile(r"https?://i\d\.wp\.com/")
@@ -20,8 +22,12 @@ _DROPPED = frozenset(
 
 
 def with_originals(html: str, blog: Blog) -> str:
-    """HTML whose pictures are the files that were uploaded, with the alternative texts the blog keeps for them."""
-    return _IMG.sub(lambda tag: _original(tag[0], blog), html)
+    """HTML whose pictures are the files that were uploaded, with the alternative texts the blog keeps for them.
+
+    Links of pictures to a page that shows nothing but the picture are gone.
+    """
+    html = _IMG.sub(lambda tag: _original(tag[0], blog), html)
+    return _LINKED.sub(lambda found: found[2] if _is_file_page(found[1], blog) else found[0], html)
 
 
 def figure(found: Attachment) -> str:
@@ -52,6 +58,11 @@ def original(address: str, blog: Blog, id: str = "") -> tuple[str, Attachment | 
             found = blog.by_url[candidate]
             return found.url, found
     return address, known
+
+
+def _is_file_page(attributes: str, blog: Blog) -> bool:
+    href = _HREF.search(attributes)
+    return href is not None and without_scheme(unescape(href[1]).strip()).rstrip("/") in blog.file_pages
 
 
 def _original(tag: str, blog: Blog) -> str:

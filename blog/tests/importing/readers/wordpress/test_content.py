@@ -68,7 +68,7 @@ class TestClassic:
             cup,
             leaf,
         )
-        assert elements("[gallery]", *pictures) == (leaf, cup)
+        assert elements("[gallery]", *pictures) == elements("[gallery]", *reversed(pictures)) == (leaf, cup)
         assert elements('[gallery exclude="8"]', *pictures) == (cup,)
         assert (
             article('[gallery ids="9,4"]', *pictures).notes[0]
@@ -182,6 +182,15 @@ class TestBlocks:
         )
         hosted = '<p><img src="https://i0.wp.com/leaf.example/wp-content/uploads/cup.jpg?resize=300%2C200&ssl=1"></p>'
         assert elements(hosted, cup)[0] == PictureElement("cup.jpg", "A cup", address=f"{UPLOADS}/cup.jpg")
+
+    def test_pictures_do_not_lead_to_pages_of_nothing_but_them(self) -> None:
+        cup = attachment(9, f"{UPLOADS}/cup.jpg", alt="A cup")
+        picture = f'<img src="{UPLOADS}/cup.jpg" alt="A cup">'
+        page = article(f'<a href="https://leaf.example/2024/05/post-9">{picture}</a>', cup)
+        assert page.set_aside == ()
+        elsewhere = article(f'<a href="https://other.example/tea">{picture}</a>', cup)
+        assert aside(elsewhere) == {"the link of a picture": "https://other.example/tea"}
+        assert page.elements == elsewhere.elements
 
     def test_footnotes_are_notes(self) -> None:
         mark = '<sup data-fn="ab-1" class="fn"><a href="#ab-1" id="ab-1-link">1</a></sup>'
