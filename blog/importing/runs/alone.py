@@ -58,7 +58,7 @@ def bury_dead_runs(mine: ImportRun | None = None) -> list[ImportRun]:
 
 def busy_words(busy: Busy) -> str:
     """Return one line for a person about the import that is at work."""
-    since = date_format(timezone.localtime(busy.since), "SHORT_DATETIME_FORMAT") if busy.since else ""
+    since = date_format(timezone.localtime(busy.since), "j F, H:i") if busy.since else ""
     words = f"Another import is at work ({busy.who or 'unknown'}{f', since {since}' if since else ''})"
     return f"{words}; try again when it is done. Nothing was written."
 
