@@ -62,7 +62,7 @@ class ArticleView(RunView):
     def _differences(self) -> list[Any]:
         """Return what a conflict is about; where it cannot be told, the frame says why."""
         try:
-            return differences(self.item, self.request) if self.item.action == Action.CONFLICT else []
+            return differences(self.item) if self.item.action == Action.CONFLICT else []
         except Exception as problem:
             unforeseen(problem)
             return []

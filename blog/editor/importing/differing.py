@@ -1,33 +1,59 @@
 """What is different between a page as its editors have it and as its source says now."""
 
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import dataclass
 
-from django.http import HttpRequest
+from django.utils.safestring import SafeString
+from wagtail.admin.compare import StreamBlockComparison, TextDiff, diff_text
 
 from ...importing.plan import latest
 from ...models import ArticlePage, ImportItem
 from .looking import planned_page
 
-# What an import writes; the rest of the form is none of its business.
-_FIELDS = ("title", "standfirst", "body")
+_FIELDS = ("title", "standfirst")
 
 
-def differences(item: ImportItem, request: HttpRequest) -> list[Any]:
-    """Return Wagtail's comparisons of the fields that differ, from what is here to what the source says.
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field or a block that differs. `kind` is addition (only in the source), deletion (only here) or "" for both."""
 
-    Empty where nothing differs, and for an article that is not here.
+    label: str
+    words: SafeString
+    kind: str = ""
+
+
+def differences(item: ImportItem) -> list[Difference]:
+    """Return what differs, from what is here to what the source says.
+
+    Empty where nothing does, and for an article that is not here. Raises whatever is wrong with the article.
     """
     if not item.page_id:
         return []
     here = latest(ArticlePage.objects.get(pk=item.page_id))
-    return list(_differing(here, planned_page(item), request))
+    there = planned_page(item)
+    return [*_of_fields(here, there), *_of_blocks(here, there)]
 
 
-def _differing(here: ArticlePage, there: ArticlePage, request: HttpRequest) -> Iterator[Any]:
-    handler = ArticlePage.get_edit_handler()
-    for compare in handler.get_bound_panel(instance=here, request=request, form=None).get_comparison():
-        compared = compare(here, there)
-        name = getattr(getattr(compared, "field", None), "name", "")
-        if name in _FIELDS and compared.has_changed():
-            yield compared
+def _of_fields(here: ArticlePage, there: ArticlePage) -> Iterator[Difference]:
+    for name in _FIELDS:
+        ours, theirs = getattr(here, name), getattr(there, name)
+        if ours != theirs:
+            label = str(ArticlePage._meta.get_field(name).verbose_name).capitalize()
+            yield Difference(label, _diff(ours, theirs).to_html())
+
+
+def _diff(ours: str, theirs: str) -> TextDiff:
+    return diff_text(ours or "", theirs or "")
+
+
+def _of_blocks(here: ArticlePage, there: ArticlePage) -> Iterator[Difference]:
+    """Yield the blocks that differ: what is the same in both is left out."""
+    stream = here.body.stream_block
+    for one in StreamBlockComparison(stream, True, True, here.body, there.body).get_block_comparisons():
+        label = str(one.block.label)
+        if one.is_new():
+            yield Difference(label, one.htmlvalue(one.val_b), "addition")
+        elif one.is_deleted():
+            yield Difference(label, one.htmlvalue(one.val_a), "deletion")
+        elif one.has_changed():
+            yield Difference(label, one.htmldiff())

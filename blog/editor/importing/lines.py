@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ...importing.runs.starting import PASTED
-from ...models import ImportItem
+from ...models import ArticlePage, ImportItem
 from .actions import BY_KEY, WRITES
 
 _STATE = ImportItem.State
@@ -56,7 +56,7 @@ def line_of(item: ImportItem, *, is_over: bool) -> Line:
         is_choosable=item.state == _STATE.PLANNED and item.action in WRITES,
         told=list(_told(report)),
         contents=report.get("contents") or (),
-        panels=[", ".join(one["panels"]) for one in report.get("infographics") or ()],
+        panels=[", ".join(map(_panel, one["panels"])) for one in report.get("infographics") or ()],
         products=report.get("products") or (),
         missing=[picture for picture in pictures if not picture.get("is_here")],
         set_aside=report.get("set_aside") or (),
@@ -68,6 +68,13 @@ def place_of(item: ImportItem) -> str:
     """Return where an article was read: its file, and its place in it."""
     name = item.file.name if item.file else ""
     return _SEVERAL.join(filter(None, [_("pasted text") if name == PASTED else name, item.place]))
+
+
+def _panel(kind: str) -> str:
+    """Return what the editor calls a kind of panel."""
+    infographic = ArticlePage.body.field.stream_block.child_blocks["infographic"]
+    panel = infographic.child_blocks["panels"].child_blocks.get(kind)
+    return str(panel.label) if panel else kind
 
 
 def _told(report: Mapping[str, Any]) -> Iterator[str]:

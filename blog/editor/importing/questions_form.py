@@ -131,7 +131,7 @@ def _in(articles: int) -> str:
 def _tags_in_words(question: TagQuestion) -> str:
     names = ", ".join(f"“{said}”" for said in question.said)
     if question.is_here:
-        return _("%(names)s, and “%(tag)s” that is here") % {"names": names, "tag": question.means}
+        return _("%(names)s and “%(tag)s”, which is here") % {"names": names, "tag": question.means}
     return _("%(names)s and “%(tag)s”") % {"names": names, "tag": question.means}
 
 

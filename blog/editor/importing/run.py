@@ -90,8 +90,10 @@ class PlanAgainView(RunView):
 def _afterwards(run: ImportRun) -> dict[str, Any]:
     """Return what can be done once a run is over."""
     created = run.items.filter(state=_STATE.DONE, action="create").count()
+    kept = run.items.filter(state=_STATE.KEPT).count()
     is_undoable = run.status == ImportRun.Status.DONE and created
     return {
+        "kept": kept,
         "work_list_url": reverse("imported_articles") + f"?created_in={run.pk}" if created else "",
         "undo_url": reverse("article_import:undo", args=[run.pk]) if is_undoable else "",
     }
