@@ -14,6 +14,8 @@ class Kind(Enum):
     PICTURE = "picture"
     PASSED_OVER = "passed over"
     ARCHIVE = "archive"
+    DOCUMENT = "document"
+    MEDIA = "media"
     UNKNOWN = "unknown"
 
 
@@ -29,6 +31,10 @@ _ARTICLES = _names(
     """
 )
 _ARCHIVES = _names(".zip .rar .7z .gz .tgz .tar .bz2 .xz")
+_DOCUMENTS = _names(
+    ".pdf .doc .docm .dot .dotx .rtf .odt .pages .wps .wpd .epub .ppt .pptx .odp .key .xls .ods .numbers"
+)
+_MEDIA = _names(".mp3 .m4a .ogg .wav .flac .mp4 .m4v .mov .avi .webm .mkv .wmv .ogv")
 # What pages are drawn with: there are no words of anybody in it.
 _PARTS_OF_PAGES = _names(".css .js .mjs .map .woff .woff2 .ttf .otf .eot")
 _JUNK = frozenset(("thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx"))
@@ -53,7 +59,8 @@ def kind_of(name: str) -> Kind:
         return Kind.ARTICLE
     if suffix in _PARTS_OF_PAGES:
         return Kind.PASSED_OVER
-    return Kind.ARCHIVE if suffix in _ARCHIVES else Kind.UNKNOWN
+    others = ((_ARCHIVES, Kind.ARCHIVE), (_DOCUMENTS, Kind.DOCUMENT), (_MEDIA, Kind.MEDIA))
+    return next((kind for names, kind in others if suffix in names), Kind.UNKNOWN)
 
 
 def is_junk(folder: str) -> bool:

@@ -48,11 +48,17 @@ class TestWhatHoldsArticles:
         assert keys(write(tmp_path / "posts", files)) == ["Tea – Shop.html", "notes_files/tea.txt"]
 
     def test_is_told_where_a_file_is_of_another_kind(self, tmp_path: Path) -> None:
-        folder = write(tmp_path / "posts", {"tea.pdf": b"%PDF", "old.zip": b"PK", "tea.html": "<p>Tea"})
+        names = {
+            "tea.pdf": "save it as a Word document",
+            "old.zip": "archive within",
+            "a.mp3": "a sound or a film",
+        }
+        names |= {"tea.xyz": "hold no article"}
+        folder = write(tmp_path / "posts", {**dict.fromkeys(names, b"x"), "tea.html": "<p>Tea"})
         reasons = refused(folder)
-        assert set(reasons) == {"posts/tea.pdf", "posts/old.zip"}
-        assert "hold no article" in reasons["posts/tea.pdf"]
-        assert "archive within" in reasons["posts/old.zip"]
+        assert set(reasons) == {f"posts/{name}" for name in names}
+        for name, reason in names.items():
+            assert reason in reasons[f"posts/{name}"]
 
     def test_is_whatever_is_named_itself(self, tmp_path: Path) -> None:
         folder = write(tmp_path, {"tea.pdf": b"%PDF", "leaf.png": b"\x89PNG"})
