@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ...checks.finding import Level
 from ...checks.findings import Review, review_all
-from ...models import ArticlePage, ImportRecord
+from ...models import ArticlePage, ImportRecord, MissingPicture
 from ..saved import show_last_saved
 
 # In the order of the list. The keys are stored.
@@ -65,12 +65,15 @@ def _refresh(records: list[ImportRecord]) -> None:
         record.needs = f",{','.join(found)}," if found else ""
         record.needs_of = page.latest_revision_id
     ImportRecord.objects.bulk_update(records, ["needs", "needs_of"])
+    # A picture that would lead an article is missed no more where somebody has chosen another one.
+    led = [record.pk for record, page in zip(records, pages, strict=True) if page.hero_id is not None]
+    MissingPicture.objects.filter(record__in=led, is_hero=True).delete()
 
 
 def _needs(record: ImportRecord, page: ArticlePage, review: Review) -> Iterator[str]:
     if review.of(Level.MUST):
         yield "must"
-    if record.missing_pictures.all():
+    if any(not (picture.is_hero and page.hero_id) for picture in record.missing_pictures.all()):
         yield "pictures"
     if any(_pictures_without_words(page.body.raw_data)):
         yield "alt"

@@ -15,6 +15,7 @@ from blog.importing.runs.alone import alone
 from blog.models import ImportRecord, MissingPicture
 from blog.tests.editor.imported.test_listing import as_one_of
 from blog.tests.importing.fetched import CUP, HOST, POT, Web, bring_in, draft, record_of, web
+from products.tests.factories import make_image
 
 __all__ = ["web"]
 pytestmark = pytest.mark.django_db
@@ -94,6 +95,18 @@ def test_what_is_only_in_the_library_says_why_and_can_be_taken_off(
     assert "No picture is missing" in words(answer)
     importer.get("/admin/articles/imported/")
     assert ",pictures," not in record_of().needs
+
+
+def test_a_leading_picture_is_not_missed_where_somebody_has_chosen_another(
+    web: Web, importer: Client, tmp_path: Path
+) -> None:
+    bring_in(tmp_path, body="<p>Tea.</p>", image={"src": CUP})
+    article = latest(record_of().article)
+    article.hero = make_image()
+    article.save_revision()
+    importer.get("/admin/articles/imported/")
+    assert ",pictures," not in record_of().needs
+    assert "No picture is missing" in words(importer.get(ADDRESS))
 
 
 def test_fetching_needs_its_own_permission(web: Web, client: Client, tmp_path: Path) -> None:
