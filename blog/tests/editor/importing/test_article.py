@@ -150,5 +150,6 @@ def test_a_conflict_shows_what_differs(importer: Client) -> None:
     assert "Our own title" in words(told)
     assert "Iron from leaves" in words(told)
     assert "less than one thinks" in words(told)
+    assert "Lentils and dark leaves" not in words(told)
     assert {tag.name for tag in told.find_all(True)} <= {"dt", "dd", "span", "div", "dl", "br"}
     assert ArticlePage.objects.get().get_latest_revision_as_object().title == "Our own title"
