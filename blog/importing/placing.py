@@ -21,6 +21,7 @@ from .apply import apply
 from .arranging import arrange
 from .decided import decided
 from .decisions import Decisions, load
+from .distinct import with_distinct_pictures
 from .document import ProductName, SourceArticle
 from .links import shop_hosts
 from .missing import remember_missing
@@ -53,7 +54,7 @@ class Surroundings:
 
 def foresee(article: SourceArticle, shelf: Shelf | None, around: Surroundings) -> Plan:
     """Return what would be done with an article; what somebody decided to leave out is skipped. Nothing is written."""
-    arranged = arrange(decided(article, around.decisions), around.names, around.hosts)
+    arranged = arrange(with_distinct_pictures(decided(article, around.decisions)), around.names, around.hosts)
     foreseen = plan(arranged, shelf, publish=around.publish)
     if foreseen.action is Action.CREATE and around.decisions.slugs.get(article.source) == "":
         return replace(foreseen, action=Action.SKIP, warnings=(*foreseen.warnings, LEFT_OUT))

@@ -1,5 +1,6 @@
 """One import writes at a time, by command or in the admin; another one is told who and since when."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -18,6 +19,8 @@ __all__ = ["Busy", "alone", "bury_dead_runs", "busy_words"]
 JOB = "article-import"
 # A screen asks for the next slice every few seconds; one that was silent for so long is closed.
 SILENT_FOR = timedelta(seconds=60)
+# Longer than any slice takes, in seconds.
+_SLICE = 15.0
 # Any number; it names the lock among those of the database.
 _KEY = 6_150_321
 _STATUS = ImportRun.Status
@@ -28,9 +31,9 @@ def alone(run: ImportRun | None, who: str) -> Iterator[None]:
     """Hold the lock of article imports while something is written for `run`. Raises Busy.
 
     An import of the admin is at work between its slices, too, until it was silent for SILENT_FOR. On PostgreSQL the
-    lock is the database's, so that it holds for several machines.
+    lock is the database's, so that it holds for several machines. Another slice of the same run is waited for.
     """
-    with jobs.alone(JOB, who), _database_lock():
+    with _lock(f"{who}, import {run.pk}" if run else who), _database_lock():
         bury_dead_runs(run)
         other = _running(run).first()
         if other:
@@ -61,6 +64,21 @@ def busy_words(busy: Busy) -> str:
     since = date_format(timezone.localtime(busy.since), "j F, H:i") if busy.since else ""
     words = f"Another import is at work ({busy.who or 'unknown'}{f', since {since}' if since else ''})"
     return f"{words}; try again when it is done. Nothing was written."
+
+
+@contextmanager
+def _lock(who: str) -> Iterator[None]:
+    """Hold the lock of this machine; two windows with one run take turns."""
+    until = time.monotonic() + _SLICE
+    while True:
+        try:
+            with jobs.alone(JOB, who):
+                yield
+            return
+        except Busy as busy:
+            if busy.who != who or time.monotonic() > until:
+                raise
+        time.sleep(0.1)
 
 
 def _running(mine: ImportRun | None):

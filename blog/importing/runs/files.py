@@ -15,8 +15,8 @@ class Handed:
 
     def __init__(self, run: ImportRun) -> None:
         self._run = run
-        paths = {file.name: path for file in run.files.all() if (path := path_of(file))}
-        handed = [packages.Handed(path, name) for name, path in paths.items() if "/" not in name]
+        files = [(file.name, path_of(file)) for file in run.files.exclude(stored="")]
+        handed = [packages.Handed(path, name) for name, path in files if path]
         self._packages: dict[str, Package] = {}
         self.rejected: list[Rejected] = []
         for found in packages.packages(handed, limits=UPLOADED):

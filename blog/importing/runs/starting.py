@@ -8,6 +8,7 @@ from django.db import transaction
 from qnwellness.content.files import MAX_BYTES, Unreadable
 
 from ...models import BlogIndexPage, ImportFile, ImportRun
+from ..packages.kinds import normal
 from ..readers import READERS
 from .storage import keep
 
@@ -25,7 +26,8 @@ def start(
 ) -> ImportRun:
     """Keep what was uploaded (Django's uploaded files) or pasted, and return the run that `read_slice` goes on with.
 
-    A file that is too large or empty is kept by its name only, with what is wrong with it in `error`. Raises
+    A file that is too large, empty or called like another one is kept by its name only, with what is wrong with it in
+    `error`. Raises
     Unreadable, with one line for a person, when there is nothing to read or the format is unknown; then nothing stays.
     """
     if format and format not in {reader.name for reader in READERS}:
@@ -38,17 +40,23 @@ def start(
         run = ImportRun.objects.create(
             trigger=ImportRun.Trigger.ADMIN, user=user, parent=parent, format=format or ""
         )
+        names: set[str] = {PASTED}
         for upload in uploads:
-            _keep(run, upload.name, upload.size, upload.chunks())
+            name = normal(upload.name).rpartition("/")[2]
+            _keep(run, name, upload.size, upload.chunks(), is_taken=name in names)
+            names.add(name)
         if pasted.strip():
             data = pasted.encode("utf-8", "replace")
             _keep(run, PASTED, len(data), [data])
     return run
 
 
-def _keep(run: ImportRun, name: str, size: int, chunks: Iterable[bytes]) -> None:
+def _keep(run: ImportRun, name: str, size: int, chunks: Iterable[bytes], *, is_taken: bool = False) -> None:
     wrong = ""
-    if size > MAX_BYTES:
+    if is_taken:
+        # The name of a file is the key of its article.
+        wrong = "Another file is called so, too: give this one another name, or put both into a ZIP archive."
+    elif size > MAX_BYTES:
         wrong = (
             f"The file is over {MAX_BYTES // 1_000_000} MB, the limit for an upload; "
             "the command import_article reads larger ones."

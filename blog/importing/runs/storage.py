@@ -9,7 +9,7 @@ from uuid import uuid4
 from django.conf import settings
 from django.utils import timezone
 
-from ...models import ImportFile, ImportRun
+from ...models import ImportFile, ImportItem, ImportRun
 
 # What nobody went on with is not kept for ever: drafts of posts and pictures are somebody's.
 KEPT_FOR = timedelta(days=14)
@@ -40,12 +40,17 @@ def forget(run: ImportRun) -> None:
 
 
 def forget_old() -> int:
-    """Delete the files of runs that nothing happened to for KEPT_FOR, and folders without a run; return how many."""
-    if not _root().is_dir():
-        return 0
-    alive = ImportRun.objects.filter(active_at__gte=timezone.now() - KEPT_FOR).values_list("pk", flat=True)
-    kept = {str(pk) for pk in alive}
-    gone = [folder.name for folder in _root().iterdir() if folder.is_dir() and folder.name not in kept]
+    """Delete the files of runs that nothing happened to for KEPT_FOR, and folders without a run; return how many.
+
+    What was read of runs that are through goes then, too; what they did stays in their reports.
+    """
+    recent = ImportRun.objects.filter(active_at__gte=timezone.now() - KEPT_FOR)
+    ended = (ImportRun.Status.DONE, ImportRun.Status.FAILED, ImportRun.Status.UNDONE)
+    through = ImportRun.objects.filter(status__in=ended).exclude(pk__in=recent)
+    ImportItem.objects.filter(run__in=through).exclude(content=None).update(content=None)
+    kept = {str(pk) for pk in recent.values_list("pk", flat=True)}
+    folders = _root().iterdir() if _root().is_dir() else ()
+    gone = [folder.name for folder in folders if folder.is_dir() and folder.name not in kept]
     for name in gone:
         shutil.rmtree(_root() / name, ignore_errors=True)
     numbers = [int(name) for name in gone if name.isdecimal()]

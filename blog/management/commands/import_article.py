@@ -1,6 +1,7 @@
 """Bring articles in from files."""
 
 import json
+import os
 import sys
 import time
 from argparse import ArgumentParser
@@ -73,6 +74,7 @@ class Command(BaseCommand):
             publish=options["publish"],
             dry_run=options["dry_run"],
             facts=options["facts"],
+            user=f"import_article, process {os.getpid()}",
         )
         reports: list[report.ArticleReport] = []
         counts: Counter[str] = Counter()

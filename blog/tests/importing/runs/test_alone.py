@@ -1,6 +1,7 @@
 """One import at a time."""
 
 import os
+import time
 from datetime import timedelta
 
 import pytest
@@ -130,3 +131,19 @@ def test_the_lock_is_free_when_its_holder_has_failed():
         fail()
     with alone(None, "two"):
         pass
+
+
+def test_another_window_with_the_same_run_waits_for_its_turn(importer):
+    run = planned(importer, *(upload(f"{n}.txt", post(f"Iron {n}")) for n in range(2)))
+    ready, pid = os.pipe(), os.fork()
+    if pid == 0:
+        try:
+            with jobs.alone("article-import", f"iris, import {run.pk}"):
+                os.write(ready[1], b".")
+                time.sleep(0.5)
+        finally:
+            os._exit(0)
+    os.read(ready[0], 1)
+    applied(run)
+    os.waitpid(pid, 0)
+    assert ArticlePage.objects.count() == 2

@@ -4,16 +4,20 @@ import io
 import zipfile
 
 import pytest
+from django.utils import timezone
+from PIL import Image
 
 from blog.importing.runs.applying import apply_slice
 from blog.importing.runs.planning import plan_again, plan_slice
 from blog.importing.runs.progress import progress
 from blog.importing.runs.reading import read_slice
 from blog.importing.runs.starting import start
+from blog.importing.runs.storage import KEPT_FOR, forget_old
 from blog.models import ArticlePage, ImportFile, ImportItem, ImportRecord, ImportRun
 from blog.tests.factories import journal
 from products.tests.factories import picture_bytes
 from qnwellness.content.files import Unreadable
+from qnwellness.home.management.commands import run_schedule
 from qnwellness.images.models import SiteImage
 
 from .conftest import applied, planned, post, upload
@@ -126,6 +130,15 @@ class TestFromFilesToDrafts:
         assert second.state == ImportItem.State.FAILED
         assert "same key" in second.error
 
+    def test_two_files_of_one_name_are_told_apart_by_renaming_them(self, importer):
+        run = planned(importer, upload("a.txt", post("Iron")), upload("a.txt", post("Zinc")))
+        assert [item.title for item in run.items.all()] == ["Iron"]
+        assert ["another name" in file.error for file in run.files.all()] == [False, True]
+
+    @pytest.mark.parametrize("name", ["Über Eisen.txt", "U\u0308ber Eisen.txt", "..\\..\\Über Eisen.txt"])
+    def test_a_file_has_one_key_whatever_machine_it_comes_from(self, importer, name):
+        assert planned(importer, upload(name, post("Iron"))).items.get().source == "Über Eisen.txt"
+
 
 class TestArchives:
     def test_are_read_file_by_file_with_their_pictures(self, importer):
@@ -158,6 +171,52 @@ class TestArchives:
         )
         assert not record.missing_pictures.exists()
         assert ArticlePage.objects.get().get_latest_revision_as_object().hero
+
+    def test_pictures_of_one_name_in_two_folders_are_two(self, importer):
+        archive = zipped(
+            iron_dot_md=(
+                "# Iron\n\nFirst words.\n\n![One](spring/leaf.png)\n\nMore words.\n\n![Other](autumn/leaf.png)\n\nEnd."
+            ),
+            spring__leaf_dot_png=picture_bytes("green"),
+            autumn__leaf_dot_png=picture_bytes("red"),
+        )
+        applied(planned(importer, upload("all.zip", archive)))
+        blocks = ArticlePage.objects.get().get_latest_revision_as_object().body.raw_data
+        images = [block["value"]["picture"]["image"] for block in blocks if block["type"] == "image"]
+        assert len(set(images)) == 2
+        colours = [Image.open(SiteImage.objects.get(pk=pk).file).getpixel((0, 0)) for pk in images]
+        assert colours == [(0, 128, 0), (255, 0, 0)]
+
+
+class TestWhatNobodyWentOnWith:
+    def test_is_deleted_after_a_fortnight(self, importer, root):
+        old = planned(importer, upload("a.txt", post("Iron")))
+        new = planned(importer, upload("b.txt", post("Zinc")))
+        (root / "999").mkdir()
+        ImportRun.objects.filter(pk=old.pk).update(active_at=timezone.now() - KEPT_FOR)
+        assert forget_old() == 2
+        assert [path.name for path in root.iterdir()] == [str(new.pk)]
+        assert old.files.get().stored == ""
+        assert new.files.get().stored
+        assert old.items.get().content
+        applied(old)
+        assert ArticlePage.objects.get().title == "Iron"
+
+    def test_of_what_is_through_only_the_report_stays(self, importer):
+        run = applied(planned(importer, upload("a.txt", post("Iron"))))
+        assert run.items.get().content
+        ImportRun.objects.filter(pk=run.pk).update(active_at=timezone.now() - KEPT_FOR)
+        forget_old()
+        assert run.items.get().content is None
+        assert run.items.get().report["title"] == "Iron"
+
+    def test_is_looked_for_by_the_schedule_which_goes_on_whatever_happens(self, monkeypatch):
+        looked = []
+        monkeypatch.setattr(run_schedule, "forget_old", lambda: looked.append(1) or 1)
+        run_schedule.forget_abandoned()
+        monkeypatch.setattr(run_schedule, "forget_old", lambda: 1 / 0)
+        run_schedule.forget_abandoned()
+        assert looked == [1]
 
 
 class TestAgain:

@@ -11,6 +11,7 @@ from django.db import DatabaseError, close_old_connections
 from django.utils import timezone
 from wagtail.models import Revision
 
+from blog.importing.runs.storage import forget_old
 from products.feed.scheduled import bring_in, is_due
 
 logger = logging.getLogger(__name__)
@@ -48,6 +49,7 @@ class Command(BaseCommand):
             close_old_connections()
             publish_due()
             fetch_due()
+            forget_abandoned()
             self._wait(every)
         logger.info("Stopped looking for scheduled pages.")
 
@@ -95,3 +97,13 @@ def fetch_due() -> None:
     except Exception:
         # Pages are to be published on time whatever is wrong with the catalogue.
         logger.exception("The catalogue could not be fetched; trying again when it is due.")
+
+
+def forget_abandoned() -> None:
+    """Delete what was handed in for imports nobody went on with. What goes wrong is logged."""
+    try:
+        if number := forget_old():
+            logger.info("Deleted what was handed in for %d imports nobody went on with.", number)
+    except Exception:
+        # Pages are to be published on time whatever is wrong with the folder.
+        logger.exception("What was handed in for old imports could not be deleted; trying again.")
