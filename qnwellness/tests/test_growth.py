@@ -16,7 +16,7 @@ from blog.sentences import read_plain_text, read_rich_text
 from qnwellness.content.minify import minify_css, minify_html
 from qnwellness.content.texts import as_shown
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.any_database]
 
 CITATION = '<a linktype="source" id="5">'
 

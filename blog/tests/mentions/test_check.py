@@ -143,6 +143,7 @@ def break_others(articles: list[ArticlePage], products: list[ProductPage]) -> in
 
 
 @pytest.mark.slow
+@pytest.mark.any_database
 def test_a_hundred_faults_of_all_kinds_are_found_and_mended(
     articles: list[ArticlePage], products: list[ProductPage], capsys: pytest.CaptureFixture
 ) -> None:
@@ -167,6 +168,7 @@ def test_a_hundred_faults_of_all_kinds_are_found_and_mended(
 
 
 @pytest.mark.slow
+@pytest.mark.any_database
 def test_what_is_mended_is_what_was_there(articles: list[ArticlePage], products: list[ProductPage]) -> None:
     whole = rows()
     for article in articles:

@@ -80,6 +80,7 @@ class TestWhatIsListed:
 
 class TestItsCost:
     @pytest.mark.slow
+    @pytest.mark.any_database
     def test_is_the_same_for_one_article_and_for_twenty(self, product, django_assert_num_queries):
         make_article(callout(product))
         with django_assert_num_queries(2):
@@ -90,6 +91,7 @@ class TestItsCost:
             assert len(related_articles(product, limit=20)) == 20
 
     @pytest.mark.slow
+    @pytest.mark.any_database
     def test_is_served_by_the_index_without_sorting(self, product):
         for number in range(30):
             make_article(callout(product), title=f"Article {number}")

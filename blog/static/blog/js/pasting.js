@@ -32,7 +32,7 @@
   function sent(html, page) {
     if (html.length < MOST) return html;
     for (const picture of page.querySelectorAll("img[src^='data:']")) picture.setAttribute("src", "too-large");
-    return page.documentElement.outerHTML;
+    return new XMLSerializer().serializeToString(page);
   }
 
   const hasWords = (state) => Boolean(state.getCurrentContent().getPlainText().trim());

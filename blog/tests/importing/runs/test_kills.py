@@ -34,7 +34,7 @@ from .conftest import planned, upload
 from .copies import copied, working_on
 from .export import article, export
 
-pytestmark = [pytest.mark.slow, pytest.mark.django_db]
+pytestmark = [pytest.mark.slow, pytest.mark.any_database, pytest.mark.django_db]
 
 KILLS = 50
 _WRITES = re.compile(r"\s*(?:INSERT|UPDATE|DELETE|SAVEPOINT|RELEASE)", re.IGNORECASE)
