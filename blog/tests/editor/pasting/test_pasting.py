@@ -50,7 +50,10 @@ def test_an_outline_begins_at_two_and_skips_nothing(paste) -> None:
     answer = paste(GOOGLE)
     assert kinds(answer) == ["heading", "text", "heading", "table"]
     headings = [block["value"] for block in answer["blocks"] if block["type"] == "heading"]
-    assert [(value["text"], value["level"]) for value in headings] == [("Why tea", ["2"]), ("How much", ["3"])]
+    assert [(value["text"], value["level"]) for value in headings] == [
+        ("Why tea", ["2"]),
+        ("How much", ["3"]),
+    ]
     assert '"fontWeight"' not in str(answer)
     assert answer["said"] == "Pasted: 2 headings, 1 paragraph, 1 list, 1 table."
     assert answer["left"] == []
