@@ -111,6 +111,7 @@ class QuestionsForm(forms.Form):
     def _ask_products(self, questions: Questions) -> None:
         likely = [one.likely for one in questions.products if one.likely]
         here = ProductPage.objects.filter(handle__in=likely).in_bulk(field_name="handle") if likely else {}
+        self.likely_products = [product.pk for product in here.values()]
         for one in questions.products:
             field = ProductField(one.handle, initial=here.get(one.likely), help_text=_in(one.articles))
             self._ask(KINDS.PRODUCT, (one.handle,), field)

@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 
+from qnwellness.content import references
+
 from ...importing.runs.planning import plan_again
 from ...models import ImportItem, ImportRun
 from . import history
@@ -49,7 +51,12 @@ class OneRunView(RunView):
         return redirect(self.url)
 
     def _show(self, stage: Stage, form: QuestionsForm | None = None) -> HttpResponse:
-        return self.render_to_response(self.get_context_data(stage=stage, form=form))
+        context = self.get_context_data(stage=stage, form=form)
+        if "form" not in context:
+            return self.render_to_response(context)
+        # All products that are likely, with one query for each thing that is shown of them.
+        with references.resolving({"product": context["form"].likely_products}):
+            return self.render_to_response(context).render()
 
     def get_context_data(self, *, stage: Stage, form: QuestionsForm | None, **kwargs: Any) -> dict[str, Any]:
         """Add what this stage shows."""

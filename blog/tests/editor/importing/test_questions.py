@@ -1,5 +1,7 @@
 """Names an import cannot place are asked about once, with what is likely chosen, and remembered."""
 
+from collections.abc import Callable
+
 import pytest
 from bs4 import Tag
 from django.test import Client
@@ -165,3 +167,17 @@ def test_each_kind_of_decision_has_its_field(importer: Client, kind: str) -> Non
 def test_names_too_long_to_be_remembered_are_not_asked_about(importer: Client) -> None:
     page = planned(importer, post("Iron", f"Take [it](/products/{'a' * 300})."))
     assert not page.select("form.importing-questions")
+
+
+@pytest.mark.parametrize("number", [1, 6])
+def test_the_number_of_queries_does_not_grow_with_the_questions(
+    importer: Client, django_assert_max_num_queries: Callable, number: int
+) -> None:
+    handles = [f"{letter * 5}-jar" for letter in "abcdef"[:number]]
+    for handle in handles:
+        make_product(handle, handle=handle)
+    posts = [post(f"On {one}", f"[It](/products/{one}s)", author=f"{one} Ek") for one in handles]
+    page = planned(importer, *posts)
+    assert len(answers(page)) == 2 * number + 1
+    with django_assert_max_num_queries(42):
+        importer.get(address("run"))

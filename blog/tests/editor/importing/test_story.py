@@ -201,7 +201,7 @@ def test_the_number_of_queries_does_not_grow(
 ) -> None:
     make_author("Ada Lim")
     planned(importer, *[post(f"Iron {one}", author="Ada Lim") for one in range(number)])
-    for url, most in ((address("run"), 33), (INDEX, 27)):
+    for url, most in ((address("run"), 21), (INDEX, 18)):
         importer.get(url)
         with django_assert_max_num_queries(most) as queries:
             importer.get(url)
