@@ -18,7 +18,7 @@ from qnwellness.content.files import Unreadable
 
 _REASONS = {
     Kind.ARCHIVE: "It is an archive within another one or within a folder; unpack it, or import it by itself.",
-    Kind.DOCUMENT: "Documents of this kind are not read; save it as a Word document (.docx), or as CSV if it is a table.",
+    Kind.DOCUMENT: "Documents of this kind are not read; save it as a Word document (.docx), a table as CSV.",
     Kind.MEDIA: "It is a sound or a film; an article shows films by their address at YouTube or Vimeo.",
     Kind.UNKNOWN: "Files of this kind hold no article that can be read; if this one does, import it by itself.",
 }

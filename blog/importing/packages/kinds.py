@@ -26,8 +26,8 @@ def _names(text: str) -> frozenset[str]:
 PICTURES = _names(".png .jpg .jpeg .jpe .jfif .gif .webp .avif .svg .bmp .tif .tiff .ico .heic .heif")
 _ARTICLES = _names(
     """
-    .txt .text .md .markdown .mdown .mkd .mdx .html .htm .xhtml .shtml .mht .mhtml .docx .xml .wxr .json .jsonl
-    .ndjson .csv .tsv .xlsx
+    .txt .text .md .markdown .mdown .mkd .mdx .html .htm .xhtml .shtml .mht .mhtml .webarchive .docx .xml .wxr .json
+    .jsonl .ndjson .csv .tsv .xlsx
     """
 )
 _ARCHIVES = _names(".zip .rar .7z .gz .tgz .tar .bz2 .xz")
