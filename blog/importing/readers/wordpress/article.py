@@ -5,8 +5,6 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
 
@@ -14,7 +12,6 @@ from blog.importing.document import PictureElement, Rejected, SourceArticle, pla
 from blog.importing.markup import read_markup
 from blog.importing.markup.pictures import name_of
 from blog.importing.readers.entities import mend_text
-from blog.importing.readers.moments import moment_of
 from blog.importing.readers.reader import Read
 from blog.importing.readers.summary import read_summary
 from blog.importing.readers.wordpress.blocks import with_reusable
@@ -24,17 +21,11 @@ from blog.importing.readers.wordpress.index import Blog
 from blog.importing.readers.wordpress.parsing import item_of, metadata, text_of, texts_of
 from blog.importing.readers.wordpress.seo import seo_description, seo_title
 from blog.importing.readers.wordpress.splitting import Piece
+from blog.importing.readers.wordpress.state import about_state, is_published, moment, published
 from blog.importing.readers.wordpress.telling import Telling
 from qnwellness.content.files import MAX_BYTES, Unreadable
 
-_STATUSES = {
-    "draft": "It was a draft.",
-    "pending": "It was waiting for review.",
-    "private": "It was private.",
-    "future": "It was to be published at {date}.",
-}
 _PICTURE = re.compile(r"<img\b[^>]{0,4000}>")
-_FEED_DATE = re.compile(r"\b\d{1,2} [A-Za-z]{3} [12]\d{3} ")
 _FILED = ("category", "post_tag")
 # What blogs call the category of posts without one.
 _UNFILED = frozenset(("uncategorized", "uncategorised", "allgemein", "non-classe", "sin-categoria"))
@@ -69,7 +60,7 @@ def _article(item: Element, blog: Blog, source: str, place: str, notes: tuple[st
     body = read_markup(html)
     title = mend_text(plain_text(text_of(item, "title")))
     excerpt = read_summary(text_of(item, "{excerpt}encoded"))
-    published, guessed = _published(item)
+    day, guessed = published(item)
     hero = _hero(fields, blog, telling)
     _tell_of_the_rest(item, telling)
     return SourceArticle(
@@ -79,18 +70,18 @@ def _article(item: Element, blog: Blog, source: str, place: str, notes: tuple[st
         title=title or None,
         slug=unquote(text_of(item, "{wp}post_name").strip()) or None,
         standfirst=excerpt.text or None,
-        published=published,
+        published=day,
         tags=tuple(_tags(item)),
         authors=_authors(item, blog),
         hero=hero,
         seo_title=seo_title(fields, title, blog.name),
         seo_description=seo_description(fields, title, excerpt.text),
-        updated=_moment(item, "{wp}post_modified_gmt"),
-        is_published=_is_published(item),
+        updated=moment(item, "{wp}post_modified_gmt"),
+        is_published=is_published(item),
         path=_path(item),
         place=place,
         set_aside=(*body.set_aside, *excerpt.set_aside, *telling.set_aside),
-        notes=(*notes, *_about_state(item), *filter(None, (guessed,)), *telling.notes),
+        notes=(*notes, *about_state(item), *filter(None, (guessed,)), *telling.notes),
     )
 
 
@@ -155,51 +146,6 @@ def _authors(item: Element, blog: Blog) -> tuple[str, ...]:
     login = text_of(item, "{dc}creator").strip("<> \t\n")
     name = blog.authors.get(login, plain_text(login))
     return (name,) if name else ()
-
-
-def _published(item: Element) -> tuple[datetime | None, str]:
-    """When it was published, and what had to be guessed; nothing for a draft, which only has the day it was begun."""
-    found = _moment(item, "{wp}post_date_gmt") or _of_feed(text_of(item, "pubDate").strip())
-    if found or text_of(item, "{wp}status").strip() in ("draft", "pending"):
-        return found, ""
-    local = text_of(item, "{wp}post_date").strip()
-    return moment_of(local) if not local.startswith("0000") else (None, "")
-
-
-def _of_feed(text: str) -> datetime | None:
-    """A moment as feeds write it; None also for one in a year like "-0001"."""
-    if not _FEED_DATE.search(text):
-        return None
-    try:
-        moment = parsedate_to_datetime(text)
-    # The library raises whatever it stumbles over.
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-def _moment(item: Element, name: str) -> datetime | None:
-    """A moment that is in Greenwich's time."""
-    written = text_of(item, name).strip()
-    return moment_of(f"{written} UTC")[0] if written else None
-
-
-def _is_published(item: Element) -> bool:
-    status = text_of(item, "{wp}status").strip()
-    return status in ("publish", "") and not text_of(item, "{wp}post_password").strip()
-
-
-def _about_state(item: Element) -> Iterator[str]:
-    """Why it was not for everybody."""
-    status = text_of(item, "{wp}status").strip()
-    if status in _STATUSES:
-        yield _STATUSES[status].format(date=text_of(item, "{wp}post_date").strip())
-    elif status not in ("publish", ""):
-        yield f"Its state was “{status}”."
-    if text_of(item, "{wp}post_password").strip():
-        yield "It was protected by a password."
-    if not text_of(item, "{content}encoded").strip():
-        yield "It has no text."
 
 
 def _path(item: Element) -> str | None:
