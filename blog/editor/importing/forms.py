@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from qnwellness.content.files import MAX_BYTES
 
 from ...importing.readers import READERS
-from ...importing.runs.starting import MOST_FILES
+from ...importing.runs.starting import MOST_FILES, PASTED
 from ...models import BlogIndexPage
 
 ENDINGS = (
@@ -97,8 +97,11 @@ class StartForm(forms.Form):
         return self.cleaned_data.get("parent") or self._only
 
     def clean(self) -> dict[str, Any]:
-        """Refuse a form with nothing in it."""
+        """Refuse a form with nothing in it; take a long paste, which the script sends as a file, for what it is."""
         cleaned = super().clean()
+        for file in [file for file in cleaned.get("files", ()) if file.name == PASTED]:
+            cleaned["files"].remove(file)
+            cleaned["pasted"] = file.read().decode("utf-8", "replace")
         if "files" in cleaned and not cleaned["files"] and not cleaned.get("pasted", "").strip():
             self.add_error("files", _("Choose one or more files, or paste a text below."))
         return cleaned

@@ -3,14 +3,15 @@
 from io import BytesIO
 
 import pytest
+from django.contrib.auth.models import Group, Permission
 from django.test import Client
 from django.urls import reverse
 from openpyxl import load_workbook
 
 from blog.editor.importing import forms
 from blog.importing.runs import storage
-from blog.models import ArticlePage, ImportItem, ImportRun
-from blog.tests.factories import make_author
+from blog.models import ArticlePage, BlogIndexPage, ImportItem, ImportRun
+from blog.tests.factories import journal, make_author
 
 from .conftest import (
     INDEX,
@@ -126,6 +127,18 @@ def test_a_pasted_text_goes_in(importer: Client) -> None:
     assert titles(page) == ["Iron from leaves"]
 
 
+def test_a_paste_too_long_for_a_field_comes_as_a_file(importer: Client) -> None:
+    importer.post(INDEX, {"files": [file("pasted text", post("Iron from leaves"))], "pasted": ""})
+    page = go_on(importer)
+    assert titles(page) == ["Iron from leaves"]
+    assert the_run().items.get().source.startswith("pasted:")
+
+
+def test_an_import_in_which_no_article_is_says_so(importer: Client) -> None:
+    importer.post(INDEX, {"files": [file("broken.zip", b"PK\x03\x04 nothing")], "pasted": ""})
+    assert "No article was found in what you handed in" in words(go_on(importer))
+
+
 def test_a_script_is_told_how_far_it_has_come(importer: Client) -> None:
     hand_in(importer, post("Iron from leaves"))
     answer = importer.post(address("advance"), headers={"accept": "application/json"}).json()
@@ -206,3 +219,19 @@ def test_the_number_of_queries_does_not_grow(
         with django_assert_max_num_queries(most) as queries:
             importer.get(url)
         assert len(queries) <= most
+
+
+def test_with_several_journals_one_is_chosen(importer: Client) -> None:
+    assert not soup(importer.get(INDEX)).select("[name=parent]")
+    other = BlogIndexPage(title="Kitchen notes", slug="kitchen")
+    journal().add_sibling(instance=other)
+    Group.objects.get(name="Importers").page_permissions.create(
+        page=other,
+        permission=Permission.objects.get(codename="add_page", content_type__app_label="wagtailcore"),
+    )
+    assert [words(option) for option in soup(importer.get(INDEX)).select("[name=parent] option")] == [
+        "Journal",
+        "Kitchen notes",
+    ]
+    imported(importer, post("Iron from leaves"), parent=str(other.pk))
+    assert ArticlePage.objects.get().get_parent().pk == other.pk
