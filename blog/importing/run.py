@@ -14,7 +14,7 @@ from . import report
 from .document import Rejected
 from .isolated import read_isolated
 from .keys import Keys
-from .packages import Package, packages
+from .packages import Package, packages, pictures_in
 from .placing import Surroundings, carry_out, foresee, remember_failure, told, unforeseen
 from .readers.reader import Read
 from .runs.alone import alone
@@ -87,7 +87,10 @@ def import_paths(
 def _found(paths: list[Path]) -> list[Package | Rejected]:
     found = list(packages(paths))
     used = {package.given for package in found if isinstance(package, Package)}
-    empty = [path for path in paths if path.is_dir() and path not in used]
+    # A folder of pictures is there for the articles handed in with it.
+    empty = [
+        path for path in paths if path.is_dir() and path not in used and not (used and pictures_in(path))
+    ]
     return [
         *found,
         *(Rejected(path.name or str(path), "There is no article in this folder.") for path in empty),

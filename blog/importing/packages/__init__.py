@@ -6,9 +6,20 @@ and address a text gives it. Nothing is ever unpacked to a disk, and nothing out
 ever opened. Knows no format and nothing of the site.
 """
 
+from blog.importing.packages.folders import pictures_in
 from blog.importing.packages.limits import BY_COMMAND, UPLOADED, Limits
 from blog.importing.packages.package import Handed, Package
 from blog.importing.packages.packing import packages
 from blog.importing.packages.shelf import PictureFile, Shelf
 
-__all__ = ["BY_COMMAND", "UPLOADED", "Handed", "Limits", "Package", "PictureFile", "Shelf", "packages"]
+__all__ = [
+    "BY_COMMAND",
+    "UPLOADED",
+    "Handed",
+    "Limits",
+    "Package",
+    "PictureFile",
+    "Shelf",
+    "packages",
+    "pictures_in",
+]

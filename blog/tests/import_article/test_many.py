@@ -10,6 +10,7 @@ from django.core.management import CommandError, call_command
 from openpyxl import load_workbook
 
 from blog.models import ArticlePage, ImportRun
+from blog.tests.importing.readers.wordpress import export as wordpress
 from blog.tests.importing.runs.export import article, export
 from products.tests.factories import make_product, picture_bytes
 from qnwellness.images.models import SiteImage
@@ -73,6 +74,18 @@ class TestFoldersAndArchives:
         (tmp_path / "empty").mkdir()
         (failed,), status = run(tmp_path / "empty")
         assert (failed["error"], status) == ("There is no article in this folder.", 1)
+
+    def test_of_pictures_only_belong_to_what_is_handed_in_with_them(self, run, tmp_path):
+        address = "https://leaf.example/wp-content/uploads/2024/05/cup.png"
+        blog = tmp_path / "blog.xml"
+        blog.write_bytes(wordpress.export(wordpress.item(f'<p>Tea.</p><img src="{address}" alt="A cup">')))
+        pictures = tmp_path / "uploads" / "2024" / "05"
+        pictures.mkdir(parents=True)
+        (pictures / "cup.png").write_bytes(picture_bytes())
+        (placed,), status = run(blog, tmp_path / "uploads")
+        assert (placed["source"], status) == ("wordpress:leaf.example:7", 0)
+        assert [picture["is_here"] for picture in placed["pictures"]] == [True]
+        assert SiteImage.objects.get().description == "A cup"
 
     def test_have_no_source_id(self, folder):
         with pytest.raises(CommandError) as error:
