@@ -45,10 +45,10 @@ def imported(tmp_path) -> Callable[..., float]:
 
 def test_twice_as_many_articles_take_twice_as_long(imported):
     make_product(title="Leaf Iron", handle="leaf-iron")
-    imported(2, 10)
-    half, whole = imported(20, 10), imported(40, 10)
+    imported(2, 8)
+    half, whole = imported(12, 8), imported(24, 8)
     assert whole / half < MOST
-    assert ArticlePage.objects.count() == 62
+    assert ArticlePage.objects.count() == 38
 
 
 def test_an_article_twice_as_long_takes_twice_as_long(imported):
