@@ -17,7 +17,6 @@ from blog.models import ArticlePage, ImportFile, ImportItem, ImportRecord, Impor
 from blog.tests.factories import journal
 from products.tests.factories import picture_bytes
 from qnwellness.content.files import Unreadable
-from qnwellness.home.management.commands import run_schedule
 from qnwellness.images.models import SiteImage
 
 from .conftest import applied, planned, post, upload
@@ -209,14 +208,6 @@ class TestWhatNobodyWentOnWith:
         forget_old()
         assert run.items.get().content is None
         assert run.items.get().report["title"] == "Iron"
-
-    def test_is_looked_for_by_the_schedule_which_goes_on_whatever_happens(self, monkeypatch):
-        looked = []
-        monkeypatch.setattr(run_schedule, "forget_old", lambda: looked.append(1) or 1)
-        run_schedule.forget_abandoned()
-        monkeypatch.setattr(run_schedule, "forget_old", lambda: 1 / 0)
-        run_schedule.forget_abandoned()
-        assert looked == [1]
 
 
 class TestAgain:
