@@ -44,4 +44,14 @@ class Area(NamedTuple):
 
     def inset(self, top: float, right: float, bottom: float, left: float) -> "Area":
         """Return what is left of it inside margins."""
-        return Area(self.x + left, self.y + top, self.width - left - right, self.height - top - bottom)
+        width, height = inside(self.width, left, right), self.height - top - bottom
+        return Area(self.x + left, self.y + top, width, height)
+
+
+def inside(width: float, left: float, right: float = 0) -> float:
+    """Return what is left of a width inside margins.
+
+    A box that measures at one width and draws at another by the last digit of a float may break its lines elsewhere,
+    so both ask here.
+    """
+    return width - left - right

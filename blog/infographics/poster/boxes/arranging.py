@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from math import ceil
 
-from .area import Area
+from .area import Area, inside
 from .box import Box
 from .canvas import Canvas
 
@@ -69,7 +69,7 @@ class Inset(Box):
     def height(self, width: float) -> float:
         """Return its height with the margins."""
         top, right, bottom, left = self._margins
-        return self._box.height(width - left - right) + top + bottom
+        return self._box.height(inside(width, left, right)) + top + bottom
 
     def draw(self, canvas: Canvas, area: Area) -> None:
         """Draw it inside of them."""
@@ -138,7 +138,7 @@ class Marked(Box):
 
     def height(self, width: float) -> float:
         """Return the height of the higher one; none where there are no words."""
-        words = self._box.height(width - self._size - self._gap)
+        words = self._box.height(inside(width, self._size + self._gap))
         return max(self._size, words + self._lowered) if words else 0
 
     def draw(self, canvas: Canvas, area: Area) -> None:

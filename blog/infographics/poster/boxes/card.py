@@ -1,6 +1,6 @@
 """Grounds and lines."""
 
-from .area import Area
+from .area import Area, inside
 from .box import Box
 from .canvas import Canvas
 
@@ -19,7 +19,7 @@ class Card(Box):
 
     def height(self, width: float) -> float:
         """Return its height with the padding."""
-        return self._box.height(width - 2 * self._sides) + 2 * self._ends
+        return self._box.height(inside(width, self._sides, self._sides)) + 2 * self._ends
 
     def draw(self, canvas: Canvas, area: Area) -> None:
         """Draw the ground as high as the area, and the box on it."""
@@ -56,7 +56,7 @@ class Edged(Box):
 
     def height(self, width: float) -> float:
         """Return the height of the box."""
-        return self._box.height(width - self._thickness - self._gap)
+        return self._box.height(inside(width, self._thickness + self._gap))
 
     def draw(self, canvas: Canvas, area: Area) -> None:
         """Draw the line as high as the area."""

@@ -1,6 +1,6 @@
 """Whose a poster is: the sign of the site and its name."""
 
-from ..boxes.area import Area
+from ..boxes.area import Area, inside
 from ..boxes.arranging import Marked
 from ..boxes.box import Box, Nothing
 from ..boxes.canvas import Canvas
@@ -34,5 +34,5 @@ class Mark(Sign):
 def signed(brand: str, style: Style, width: float, ground: str = FOREST) -> Box:
     """Return the sign with the name of the brand on one line; nothing where there is no name."""
     size, gap = style.size * 1.45, style.size * 0.45
-    name = shortened(brand, style, width - size - gap, 1)
+    name = shortened(brand, style, inside(width, size + gap), 1)
     return Marked(Mark(size, ground), size, name, gap, style.line) if brand.strip() else Nothing()

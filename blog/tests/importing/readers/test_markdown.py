@@ -205,6 +205,6 @@ def test_time_grows_with_the_length_and_not_with_its_square(pattern: str) -> Non
             read(text)
         return time.process_time() - began
 
-    seconds(1_000)
-    small, large = seconds(40_000), seconds(160_000)
-    assert large < max(6.5 * small, 1)
+    # Another process may slow down either of the two: the quietest of three tries counts.
+    tries = ((seconds(40_000), seconds(160_000)) for _try in range(3))
+    assert any(large < max(6.5 * small, 1) for small, large in tries)

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from blog.infographics.poster.alternative import alternative
 from blog.infographics.poster.boxes.canvas import Canvas, Region
 from blog.infographics.poster.faces import FACES, svg
+from blog.infographics.poster.panels.nutrient import Nutrient
+from blog.infographics.poster.panels.synergy import Synergy
 from blog.infographics.poster.value import Poster
 
 from .examples import BARE, EVERYTHING, EXAMPLE, POSTERS
@@ -76,6 +78,12 @@ def drawn_title(drawn: str) -> str:
 @pytest.mark.parametrize(("poster", "face"), [*product((EXAMPLE, EVERYTHING, BARE, Poster("")), FACES)])
 def test_a_face_is_a_valid_svg_in_which_everything_has_its_place(poster: Poster, face: str) -> None:
     check(poster, face)
+
+
+def test_a_box_is_drawn_at_the_width_it_was_measured_at() -> None:
+    wide = "W" * 60
+    panels = Nutrient(wide, (wide, "0"), "", "0"), Synergy("", ())
+    check(Poster("", wide, wide, panels, (wide,), wide), "pin")
 
 
 @pytest.mark.slow
