@@ -25,12 +25,18 @@ MOST_ROWS = 1_048_576
 MOST_COLUMNS = 16_384
 _SMALL = 1_000_000
 _MEMBER = b"PK\x03\x04"
+_PARTS = ("xl/", "word/", "ppt/")
 _DAMAGED = "The Excel workbook is damaged; open it in Excel and save it again."
 
 
 def recognises(head: bytes) -> bool:
-    """Whether a file begins like an Excel workbook; no other reader takes one."""
-    return head.startswith(_MEMBER) and any(name.startswith("xl/") for name in _members(head))
+    """Whether a file begins like an Excel workbook; no other reader takes one.
+
+    A Word document with a chart holds a workbook, whose members stand behind its own.
+    """
+    if not head.startswith(_MEMBER):
+        return False
+    return next((name for name in _members(head) if name.startswith(_PARTS)), "").startswith("xl/")
 
 
 def read(file: SourceFile, source: str) -> Iterator[Read]:

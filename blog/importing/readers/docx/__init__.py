@@ -131,14 +131,20 @@ def _relations(package: Package, name: str, folder: str) -> dict[str, list[str]]
 
 
 def _linked(package: Package, name: str) -> dict[str, str]:
-    """Addresses of pictures that are not in the document, by the member the converter takes them for."""
-    return {
-        f"word/{target}": target
-        for relation in package.tree(name) or ()
-        if relation.get("TargetMode") == "External"
-        and relation.get("Type", "").endswith("/image")
-        and (target := relation.get("Target", "")).startswith(("https://", "http://"))
-    }
+    """Addresses of pictures that are not in the document, by the member the converter takes them for.
+
+    Those on somebody's own disk, and those that programs forgot to put in, have none.
+    """
+    found = {}
+    for relation in package.tree(name) or ():
+        target = relation.get("Target", "")
+        if relation.get("Type", "").endswith("/image"):
+            is_elsewhere = relation.get("TargetMode") == "External"
+            member = target.removeprefix("/") if target.startswith("/") else f"word/{target}"
+            if is_elsewhere or member not in package:
+                is_shown = is_elsewhere and target.startswith(("https://", "http://"))
+                found[member] = target if is_shown else ""
+    return found
 
 
 def _with_pictures(elements: Iterable[Element], converted: Converted) -> Iterator[Element]:

@@ -68,7 +68,9 @@ class Converted:
 
 
 def convert(package: Package, parts: dict[str, Element], linked: dict[str, str]) -> Converted:
-    """The HTML of a package whose `parts` were prepared. `linked` are pictures elsewhere by the member they seem to be.
+    """The HTML of a package whose `parts` were prepared.
+
+    `linked` are the addresses of pictures elsewhere, if they have one, by the member they seem to be.
 
     Raises Unreadable for a document the converter cannot take.
     """

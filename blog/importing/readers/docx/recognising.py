@@ -26,9 +26,11 @@ def recognises(head: bytes) -> bool:
     if head.startswith((_OLD, *(mark for mark, _words in _REFUSED))) or _is_open_document(head):
         return True
     names = list(_members(head))
-    if not names or not names[0].startswith(_OURS) or any(name.startswith(_OTHERS) for name in names):
+    if not names or not names[0].startswith(_OURS):
         return False
-    return any(name.startswith("word/") for name in names) or names[0] == "[Content_Types].xml"
+    # A chart brings a workbook of its own, whose members stand behind the first of the document's.
+    first = next((name for name in names if name.startswith(("word/", *_OTHERS))), "")
+    return first.startswith("word/") or (not first and names[0] == "[Content_Types].xml")
 
 
 def refuse_others(head: bytes) -> None:

@@ -2,7 +2,9 @@
 
 import re
 
-_BEFORE = re.compile(r"(?:\s|\ufeff|<\?xml[^>]{0,300}\?>|<!--[^>]{0,2000}-->)*", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"(?:\s|\ufeff|<\?xml[^>]{0,300}\?>|<!--(?:(?!-->).){0,2000}-->)*", re.IGNORECASE | re.DOTALL
+)
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _BEGINS = re.compile(
     r"<(?:meta|link|title|style|div|p|h[1-6]|ul|ol|dl|table|section|article|main|header|aside|nav|figure|blockquote|img"

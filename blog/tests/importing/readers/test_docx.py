@@ -14,7 +14,7 @@ from blog.importing.document import (
     SourceArticle,
     TableElement,
 )
-from blog.importing.readers import Unreadable, read_data
+from blog.importing.readers import Unreadable, read_data, reader_for
 from blog.importing.readers.docx import package
 from blog.tests.importing.readers.word import document, item, paragraph, part, relations, run
 
@@ -204,6 +204,17 @@ def test_pictures_come_with_their_bytes_and_those_elsewhere_with_their_address()
     )
 
 
+@pytest.mark.parametrize(
+    ("link", "target"),
+    [("r:link", "file:///Users/somebody/tea.png"), ("r:embed", "NULL"), ("r:embed", "media/gone.png")],
+)
+def test_a_picture_that_is_nowhere_is_told_and_the_rest_is_read(link: str, target: str) -> None:
+    text = paragraph("Before.") + paragraph(picture(f'{link}="rId5"')) + paragraph("After.")
+    article = read(text, relations(("rId5", "image", target)))
+    assert texts(article) == ["Before.", "After."]
+    assert any("picture" in note for note in article.notes)
+
+
 def test_a_contents_list_loses_its_page_numbers_and_is_matched() -> None:
     entry = '<w:hyperlink w:anchor="_Toc{n}">{words}<w:r><w:tab/></w:r>{page}</w:hyperlink>'
     article = read(
@@ -301,6 +312,16 @@ def test_an_archive_that_says_it_is_huge_is_refused_before_it_is_unpacked(
             archive.writestr(f"word/{number}", "")
     with pytest.raises(Unreadable, match="500 files"):
         read_data(stream.getvalue(), source="a.docx")
+
+
+def test_a_document_with_a_chart_is_not_taken_for_the_workbook_in_it() -> None:
+    with zipfile.ZipFile(chart := io.BytesIO(), "w") as archive:
+        archive.writestr("[Content_Types].xml", "")
+        archive.writestr("xl/workbook.xml", "")
+    stream = io.BytesIO(document(paragraph("Text.")))
+    with zipfile.ZipFile(stream, "a") as archive:
+        archive.writestr("word/embeddings/Sheet1.xlsx", chart.getvalue())
+    assert reader_for(stream.getvalue()).name == "docx"
 
 
 def test_other_archives_are_not_taken_for_word_documents() -> None:

@@ -157,6 +157,7 @@ class TestRecognising:
             "\ufeff<!doctype html><p>Tea",
             "<?xml version='1.0'?>\n<!DOCTYPE html PUBLIC 'x'><html><body>Tea</body></html>",
             "<!-- a --> <html><p>Tea",
+            "<!--[if !IE]><![endif]-->\n<!DOCTYPE html><html><p>Tea",
             "<meta charset='utf-8'><p>Tea</p>",
             "<div>\n<p>Tea</p></div>",
             "<ul>" + "<li>Tea</li>" * 6 + "</ul>\n# 5 leaves a day",
