@@ -40,6 +40,10 @@ def apply(plan: Plan, parent: BlogIndexPage, *, publish: bool) -> tuple[ArticleP
         stream = article.body.stream_block
         old_body = completed(stream, article.body.raw_data)
         body = keep_ids(completed(stream, to_raw(arranged.blocks, places)), old_body)
+        places.warnings += [
+            f"the link to {link} leads to the beginning of that article, not to the section"
+            for link in places.links.to_sections
+        ]
         _fill(article, arranged, body, places)
         article.body.stream_block.clean(article.body)
         if plan.record is None:

@@ -62,6 +62,8 @@ class Links:
     pages: Mapping[str, int] = field(default_factory=dict)
     hosts: tuple[str, ...] = ()
     open: list[str] = field(default_factory=list)
+    # A link to a page leads to its beginning.
+    to_sections: list[str] = field(default_factory=list)
 
     def placed(self, html: str) -> str:
         """Return HTML of a text whose links lead to pages where they are here."""
@@ -73,6 +75,8 @@ class Links:
         if not path or not self._is_ours(address):
             return match[0]
         if pk := page_of(path, self.pages):
+            if urlsplit(address).fragment and address not in self.to_sections:
+                self.to_sections.append(address)
             return f'<a linktype="page" id="{pk}">'
         if _ARTICLE.fullmatch(path) and address not in self.open:
             self.open.append(address)

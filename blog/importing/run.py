@@ -159,10 +159,9 @@ class _Import:
         item = self._item(article, row)
         error = _rejection(article, package)
         if not error:
-            where = f"{package.file.name}{f', {article.place}' if article.place else ''}" if package else ""
-            error = self.keys.repeated(article.source, where)
+            error = self.keys.repeated(article.source, _where(article, package))
         if error:
-            said = report.failed(article.source or article.place, error)
+            said = report.failed(article.source or _where(article, package), error)
             if item:
                 remember_failure(item, error)
             return said
@@ -181,6 +180,12 @@ class _Import:
         item = item_of(article, self.run, row)
         item.content, item.position = None, self.articles
         return item
+
+
+def _where(article: Read, package: Package | None) -> str:
+    """Return the file, and the place in it if there is one."""
+    places = [package.file.name if package else "", article.place]
+    return ", ".join(dict.fromkeys(filter(None, places)))
 
 
 def _rejection(article: Read, package: Package | None) -> str:

@@ -18,6 +18,16 @@ from .text import TEXT
 pytestmark = pytest.mark.django_db
 
 
+def test_an_export_that_was_cut_off_names_the_file_and_the_place_in_it(run, tmp_path):
+    export = tmp_path / "posts.json"
+    export.write_text('{"articles": [{"id": 1, "title": "Tea", "body_html": "<p>A leaf.</p>"}, {"id": 2, "ti')
+    (placed, refused), status = run(export)
+    assert status == 1
+    assert placed["action"] == "create"
+    assert refused["source"] == "posts.json, after article 1"
+    assert "cut off" in refused["error"]
+
+
 class TestWhatCannotBeImported:
     @pytest.mark.parametrize(
         ("name", "content", "words"),

@@ -122,6 +122,13 @@ class TestLinksBetweenArticles:
         assert self.linked(client) == article("coffee").url
         assert not article("tea").has_unpublished_changes
 
+    def test_say_so_where_they_cannot_lead_to_a_section(self, bring_in: Any) -> None:
+        bring_in(("iron", "<h2>Amounts</h2><p>Little.</p>"))
+        (said,) = bring_in(("tea", '<p>See <a href="/blogs/news/iron#amounts">how much</a>.</p>'))
+        assert [warning for warning in said.warnings if "not to the section" in warning] == [
+            "the link to /blogs/news/iron#amounts leads to the beginning of that article, not to the section"
+        ]
+
     def test_are_left_where_somebody_worked_on_the_text_and_told(self, bring_in: Any) -> None:
         bring_in(self.FIRST)
         draft = article("tea").get_latest_revision_as_object()
