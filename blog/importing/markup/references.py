@@ -29,6 +29,8 @@ _RAISED = re.compile(
     r"(?:(?<=[^\W\d_]{3})|(?<=[.,;:!?)”\"’]))<sup>(\[?\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20}\]?)</sup>"
 )
 _DIGITS = re.compile(r"\d{1,3}")
+_RANGE = re.compile(r"(\d{1,3})\s?[–-]\s?(\d{1,3})")
+_LONGEST_RANGE = 50
 _OWN_NUMBER = re.compile(
     r"^(?:<(?:sup|strong|em)>)*\s*(?:\[(\d{1,3})\]|(\d{1,3})(?:[.)]|(?=</sup>)))\s*(?:</(?:sup|strong|em)>)*\s*"
 )
@@ -167,8 +169,17 @@ def _outside_links(html: str, keys: frozenset[str]) -> str:
     return "".join(pieces)
 
 
+def _spelled_out(found: re.Match[str]) -> str:
+    """A range as all its numbers: each of them is a source."""
+    first, last = int(found[1]), int(found[2])
+    if not first < last <= first + _LONGEST_RANGE:
+        return found[0]
+    return ", ".join(map(str, range(first, last + 1)))
+
+
 def _mark(text: str, whole: str, keys: frozenset[str]) -> str:
     """Every number of a mark as a link; the mark as it was if it is none."""
+    text = _RANGE.sub(_spelled_out, text)
     numbers = _DIGITS.findall(text)
     if not all(number in keys for number in numbers):
         return whole

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from blog.importing.document import PictureElement, TableElement, VideoElement
 from blog.importing.markup.inline import Run, all_bold, has_words, inline_html, inline_text
@@ -165,11 +166,10 @@ def _lift_title(grid: _Grid) -> None:
         return
     first, second = grid.rows[:2]
     if len(first) > 1 and sum(has_words(cell.runs) for cell in second) > 1:
-        texts = list(dict.fromkeys(inline_text(cell.runs) for cell in first if has_words(cell.runs)))
-        if len(texts) == 1 and (
-            all(cell.is_head for cell in first) or not any(has_words(c.runs) for c in first[1:])
-        ):
-            grid.captions.append(texts[0])
+        name = first[0]
+        # A name that spans is the same cell again; two names that say the same are two.
+        if has_words(name.runs) and all(cell is name or not has_words(cell.runs) for cell in first[1:]):
+            grid.captions.append(inline_text(name.runs))
             del grid.rows[0]
             grid.heads = max(grid.heads - 1, 0)
 
@@ -180,7 +180,7 @@ def _header(grid: _Grid) -> bool:
     if len(rows) < 2:
         return False
     while len(rows) > 2 and (grid.heads > 1 or (_is_head(rows[0]) and _is_head(rows[1]))):
-        rows[0] = [_one(cells) for cells in zip(rows[0], rows.pop(1), strict=False)]
+        rows[0] = [_one(cells) for cells in zip_longest(rows[0], rows.pop(1), fillvalue=_Cell([]))]
         grid.heads -= 1
     if grid.heads or _is_head(rows[0]):
         return True

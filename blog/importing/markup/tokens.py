@@ -13,6 +13,8 @@ from typing import NamedTuple
 _RAW = frozenset(("script", "style", "iframe", "noembed", "noframes", "xmp", "textarea", "title"))
 _KEPT_RAW = frozenset(("style", "textarea", "title", "xmp"))
 _FRAMES = _RAW - {"script", "style"}
+# Where no tag can begin, "<" is a word like any other, however many there are.
+_NO_TAG = re.compile(r"(?:<(?![!?/a-zA-Z])[^<]*+)++")
 # A tag without attributes, as most are.
 _BARE = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*+)\s*+(/?)>")
 _NAME = re.compile(r"[a-zA-Z][^\s/>]*+")
@@ -71,8 +73,8 @@ class _Scanner:
             sign = self._html[start + 1 : start + 2]
             if sign in ("!", "?") or (sign == "/" and not _NAME.match(self._html, start + 2)):
                 return (), self._skipped(start)
-            if sign != "/" and not (sign.isascii() and sign.isalpha()):
-                return ("<",), start + 1
+            if words := _NO_TAG.match(self._html, start):
+                return (unescape(words[0]),), words.end()
             tag, at = self._tag(start + (sign == "/"))
             tag = tag._replace(ends=sign == "/")
         if tag.name in _RAW and not tag.ends and not tag.closed:

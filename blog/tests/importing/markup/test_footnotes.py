@@ -2,7 +2,14 @@
 
 import pytest
 
-from blog.importing.document import Footnote, FootnotesElement, HeadingElement, ListElement, Paragraph
+from blog.importing.document import (
+    Footnote,
+    FootnotesElement,
+    HeadingElement,
+    ListElement,
+    Paragraph,
+    plain_text,
+)
 from blog.importing.markup import read_markup
 
 MAMMOTH = """<p>Rye<sup><a href="#footnote-1" id="footnote-ref-1">[1]</a></sup> is sour.</p>
@@ -87,3 +94,22 @@ def test_a_list_no_mark_leads_to_stays_a_list() -> None:
 def test_numbers_that_lead_to_parts_of_the_text_are_links() -> None:
     source = '<p>See <a href="#two">2</a>.</p><h2 id="two">Two</h2><p>Rye.</p>'
     assert read_markup(source).elements[0] == Paragraph('See <a href="#two">2</a>.')
+
+
+@pytest.mark.parametrize("mark", ["[1-3]", "[1–3]", "[1 – 3]"])
+def test_a_range_of_references_leads_to_each_of_them(mark: str) -> None:
+    references = "<h2>References</h2><ol><li>A book.</li><li>A paper.</li><li>A letter.</li></ol>"
+    said, notes = read_markup(f"<p>Rye is sour {mark}.</p>{references}").elements
+    assert said == Paragraph(
+        'Rye is sour [<a linktype="footnote" id="1">1</a>, <a linktype="footnote" id="2">2</a>, '
+        '<a linktype="footnote" id="3">3</a>].'
+    )
+    assert isinstance(notes, FootnotesElement)
+
+
+@pytest.mark.parametrize("mark", ["[3-1]", "[1-9]", "[1900-950]"])
+def test_what_is_no_range_of_references_stays_as_it_is(mark: str) -> None:
+    references = "<h2>References</h2><ol><li>A book.</li><li>A paper.</li><li>A letter.</li></ol>"
+    said = read_markup(f"<p>Rye [2] is sour {mark}.</p>{references}").elements[0]
+    assert isinstance(said, Paragraph)
+    assert plain_text(said.html) == f"Rye [2] is sour {mark}."

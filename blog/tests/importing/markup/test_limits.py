@@ -9,6 +9,7 @@ import time
 import pytest
 
 from blog.importing.markup import read_markup
+from blog.importing.markup.tokens import Tag, tokens
 from qnwellness.content.files import Unreadable
 
 NESTED = (
@@ -121,3 +122,11 @@ def _seconds(source: str) -> float:
     with contextlib.suppress(Unreadable):
         read_markup(source)
     return time.process_time() - start
+
+
+def test_signs_that_begin_no_tag_are_words_together() -> None:
+    assert list(tokens("< 3 <3 << &lt;<p>Rye <")) == ["< 3 <3 << <", Tag("p", {}), "Rye <"]
+
+
+def test_half_a_megabyte_of_signs_that_begin_no_tag_is_read_at_once() -> None:
+    assert _seconds("<" * 500_000) < 2

@@ -73,3 +73,18 @@ def test_a_table_that_arranges_boxes_is_opened() -> None:
 def test_a_cell_that_says_it_spans_a_million_columns_does_no_harm() -> None:
     found = table("<table><tr><td colspan=1000000 rowspan=1000000>Rye<td>1<tr><td>Oats<td>2</table>")
     assert max(map(len, found.rows)) < 100
+
+
+def test_names_of_columns_that_say_the_same_all_stay() -> None:
+    rows = "<tr><td>oats</td><td>rye</td></tr><tr><td>spelt</td><td>wheat</td></tr>"
+    for names in (("Grain", "Grain"), ("", "Grain")):
+        first = "".join(f"<th>{name}</th>" for name in names)
+        (table,) = read_markup(f"<table><tr>{first}</tr>{rows}</table>").elements
+        assert table == TableElement((names, ("oats", "rye"), ("spelt", "wheat")), header=True)
+
+
+def test_a_row_of_names_that_is_longer_than_the_next_keeps_its_words() -> None:
+    head = "<thead><tr><th>A</th><th>B</th><th>C</th></tr><tr><th>x</th><th>y</th></tr></thead>"
+    (table,) = read_markup(f"<table>{head}<tr><td>1</td><td>2</td></tr></table>").elements
+    assert isinstance(table, TableElement)
+    assert table.rows[0] == ("A x", "B y", "C")
