@@ -44,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     logos.rule,
     lists.rule,
     questions.rule,
+    contents.tell_left_out,
     headings.rule,
     inner_links.rule,
     mentions.rule,

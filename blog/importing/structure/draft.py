@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from blog.importing.document import (
     ContentsEntry,
     Footnote,
+    HeadingElement,
     PictureElement,
     ProductName,
     SetAside,
@@ -32,6 +33,8 @@ class Draft:
     hosts: tuple[str, ...] = ()
     # Fragments of the source that lead to no heading.
     other_anchors: tuple[str, ...] = ()
+    # Headings its contents list does not have.
+    unlisted: tuple[HeadingElement, ...] = ()
     # Drafts made from each other share what was seen of an item. A line keeps its item, so no identity comes twice.
     seen: dict[int, Line] = field(default_factory=dict, repr=False, compare=False)
 

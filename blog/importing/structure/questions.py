@@ -40,7 +40,7 @@ def rule(draft: Draft) -> Draft:
     answered briefly. What a contents list names stays a heading.
     """
     levels = [item.level for item in draft.items if isinstance(item, HeadingElement)]
-    if not levels and not any(_says_so(item) for item in draft.items):
+    if not levels and not any(says_so(item) for item in draft.items):
         return draft
     asked: dict[int, _Asked] = {}
     for found in _under_headings(draft.items):
@@ -69,7 +69,7 @@ def _under_headings(items: Sequence[Item]) -> Iterator[_Asked]:
     while index < len(items):
         heading = items[index]
         index += 1
-        if not _says_so(heading):
+        if not says_so(heading):
             continue
         level = _level(heading)
         while index < len(items):
@@ -77,7 +77,7 @@ def _under_headings(items: Sequence[Item]) -> Iterator[_Asked]:
             if found is not None:
                 yield found
                 index = found.end
-            elif 0 < _level(items[index]) <= level or _says_so(items[index]):
+            elif 0 < _level(items[index]) <= level or says_so(items[index]):
                 break
             else:
                 own = _own_line(items[index])
@@ -112,7 +112,8 @@ def _runs(items: Sequence[Item], lowest: int) -> Iterator[list[_Asked]]:
         yield run
 
 
-def _says_so(item: Item) -> bool:
+def says_so(item: Item) -> bool:
+    """Whether a heading speaks of questions."""
     text = _heading_text(item)
     return 0 < len(text.split()) <= _SAYING_WORDS and _SAYS_SO.fullmatch(key(text)) is not None
 

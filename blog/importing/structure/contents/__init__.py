@@ -13,12 +13,14 @@ from blog.importing.structure.contents.linked import as_list, find_linked, is_ce
 from blog.importing.structure.contents.matching import walled_by_headings
 from blog.importing.structure.contents.placing import Page, placed
 from blog.importing.structure.contents.printed import Printed, find_printed
-from blog.importing.structure.contents.telling import dead, left_out
+from blog.importing.structure.contents.telling import dead, left_out, tell_left_out
 from blog.importing.structure.draft import Draft
 from blog.importing.structure.infographic import regions_of
 from blog.importing.structure.infographic.parts import Region
 from blog.importing.structure.infographic.search import PRICE_WITH_CONTENTS
 from blog.importing.structure.shapes import Line
+
+__all__ = ["rule", "tell_left_out"]
 
 
 def rule(draft: Draft) -> Draft:
@@ -57,7 +59,8 @@ def _arranged(draft: Draft, page: Page) -> Draft:
         items=placed(draft.items, page, opening, before),
         contents_title=page.printed.title,
         contents=tuple(ContentsEntry(entry.text, entry not in missing) for entry in page.printed.entries),
-        warnings=(*draft.warnings, *(dead(entry, page) for entry in missing), *left_out(page)),
+        warnings=(*draft.warnings, *(dead(entry, page) for entry in missing)),
+        unlisted=tuple(left_out(page)),
     )
 
 

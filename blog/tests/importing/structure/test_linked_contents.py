@@ -202,3 +202,27 @@ def test_a_list_that_leads_nowhere_in_the_text_is_a_list_of_words() -> None:
     assert article.contents == ()
     assert "<li>one tab</li><li>another</li>" in str(article.blocks[0])
     assert len(article.warnings) == 1
+
+
+def test_questions_and_what_an_infographic_takes_in_are_no_headings_a_list_leaves_out() -> None:
+    listed = contents(("Scent", "scent"), ("Light", "light"))
+    asked = (
+        HeadingElement("Common Questions", 2, anchors=("faq",)),
+        HeadingElement("How long it takes", 3),
+        Paragraph(PROSE),
+        HeadingElement("Whether it is safe", 3),
+        Paragraph(PROSE),
+    )
+    article = arranged_elements(
+        listed,
+        HeadingElement("Scent", 2, anchors=("scent",)),
+        Paragraph(PROSE),
+        HeadingElement("The lamp", 3, anchors=("light",)),
+        Paragraph(PROSE),
+        *asked,
+        HeadingElement("Breath", 2),
+        Paragraph(PROSE),
+    )
+    assert article.warnings == (
+        "The contents list leaves out “Common Questions”, “Breath”; the new one has them.",
+    )
