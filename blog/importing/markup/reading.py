@@ -10,6 +10,7 @@ from blog.importing.markup.inline import BREAK, Run, words_of
 from blog.importing.markup.kinds import LISTS, UNSEEN
 from blog.importing.markup.links import address_of, fragment_of, is_lost
 from blog.importing.markup.looks import PLAIN, Style, is_hidden, styled
+from blog.importing.markup.phrases import PHRASES, are_apart, is_own_line
 from blog.importing.markup.tree import Node
 from qnwellness.content.files import Unreadable
 
@@ -97,26 +98,38 @@ class Reading:
     def read(self, node: Node, style: Style) -> None:
         """Read everything in a node."""
         after_phrase = False
+        parts_phrases = self._parts_phrases or are_apart(node)
         for child in node.children:
             if after_phrase and not isinstance(child, str) and node.is_block:
                 self._line.append(Run(" ", style))
-            after_phrase = self._parts_phrases and isinstance(child, Node) and child.name in _PARTED
+            after_phrase = parts_phrases and isinstance(child, Node) and child.name in PHRASES
             if isinstance(child, str):
                 self._line.append(Run(child, style))
-            elif child.name == "br":
-                self._line.append(Run(BREAK, style))
-            elif child.name in UNSEEN:
+            elif self._is_read_at_once(child, style):
                 continue
-            elif id(child) in self.places.asides:
-                self.set_aside(words_of(child.text()), self.places.asides[id(child)])
-            elif is_hidden(child):
-                self.set_aside(words_of(child.text()), "hidden in the source")
             elif child.is_block:
                 self.end_line()
                 self._block(child, style)
                 self.end_line()
+            elif is_own_line(child):
+                self._line.append(_BREAK)
+                self._phrase(child, style)
+                self._line.append(_BREAK)
             else:
                 self._phrase(child, style)
+
+    def _is_read_at_once(self, node: Node, style: Style) -> bool:
+        if node.name == "br":
+            self._line.append(Run(BREAK, style))
+        elif node.name in UNSEEN:
+            return True
+        elif id(node) in self.places.asides:
+            self.set_aside(words_of(node.text()), self.places.asides[id(node)])
+        elif is_hidden(node):
+            self.set_aside(words_of(node.text()), "hidden in the source")
+        else:
+            return False
+        return True
 
     def _block(self, node: Node, style: Style) -> None:
         self._name(node)
@@ -234,6 +247,5 @@ _NAMES_THE_PAGE = re.compile(
     r"(?:[-_]?(?:content|container|wrapper|area|body|\d+))?|content|body|__next",
     re.IGNORECASE,
 )
-_PARTED = frozenset(("span", "small", "label", "strong", "b", "a"))
 # The place a footnote leads back to.
 _IS_MARK = re.compile(r"(?:fn|footnote|ftn|note|edn|cite)[-_:]?\w{0,10}ref|^cite_ref", re.IGNORECASE)

@@ -73,8 +73,8 @@ class _Scanner:
             sign = self._html[start + 1 : start + 2]
             if sign in ("!", "?") or (sign == "/" and not _NAME.match(self._html, start + 2)):
                 return (), self._skipped(start)
-            if words := _NO_TAG.match(self._html, start):
-                return (unescape(words[0]),), words.end()
+            if plain := _NO_TAG.match(self._html, start):
+                return (unescape(plain[0]),), plain.end()
             tag, at = self._tag(start + (sign == "/"))
             tag = tag._replace(ends=sign == "/")
         if tag.name in _RAW and not tag.ends and not tag.closed:

@@ -5,6 +5,7 @@ inline HTML. Knows nothing of headings hidden in plain text, of products or of t
 it to `blog.importing.markup`.
 """
 
+import re
 from collections.abc import Iterator
 
 from blog.importing.readers import (
@@ -46,6 +47,9 @@ READERS: tuple[Reader, ...] = (
 )
 
 
+_FEED = re.compile(rb"<(?:feed|rss)[\s>]")
+
+
 def read(file: SourceFile, *, source: str, format: str | None = None) -> Iterator[Read]:
     """The articles of a file, one at a time; `source` is the key of an article that has none of its own, `format`
     overrides recognition.
@@ -74,4 +78,9 @@ def reader_for(head: bytes, format: str | None = None) -> Reader:
     for reader in READERS:
         if reader.recognises(head):
             return reader
+    if _FEED.search(head):
+        raise Unreadable(
+            "The file is a feed (RSS or Atom), which holds the newest posts only, and often their beginnings only;"
+            " hand in an export or saved pages instead."
+        )
     raise Unreadable("The file has no known format.")

@@ -37,6 +37,28 @@ class TestWhitespace:
             "oatmeal and <strong>b</strong>arley"
         ]
 
+    @pytest.mark.parametrize(
+        ("source", "shown"),
+        [
+            ('<div><span class="figure">99%</span><span class="unit">of lamps</span></div>', "99% of lamps"),
+            (
+                '<div><b class="n">3</b><small class="what">cups a day</small></div>',
+                "<strong>3</strong> cups a day",
+            ),
+            ('<div><span class="c1">oat</span><span class="c4">meal</span></div>', "oatmeal"),
+            ('<div><span class="NormalTextRun">oat</span><span class="spell">meal</span></div>', "oatmeal"),
+            ('<div><span class="o">o</span><span class="a">a</span><span class="t">t</span></div>', "oat"),
+            ('<div>oat<span class="first">me</span><span class="last">al</span></div>', "oatmeal"),
+            ('<p><span class="first">oat</span><span class="last">meal</span></p>', "oatmeal"),
+        ],
+    )
+    def test_pieces_of_a_card_are_parted_and_parts_of_a_word_are_not(self, source: str, shown: str) -> None:
+        assert htmls(source) == [shown]
+
+    def test_a_phrase_that_its_style_sets_on_a_line_of_its_own_is_one(self) -> None:
+        assert htmls('<p>Oats<span style="display: block">soak</span>well</p>') == ["Oats<br>soak<br>well"]
+        assert htmls('<p><span style="display:block">Oats</span></p>') == ["Oats"]
+
     def test_lines_that_were_typed_end_where_they_were(self) -> None:
         assert htmls("<pre>Oats soak,\nrye does not.\n\nBarley may.</pre>") == [
             "Oats soak,<br>rye does not.",

@@ -32,6 +32,11 @@ def test_every_reader_has_a_name_of_its_own() -> None:
         (b"\xff\xfea", "Line 1, byte 2: not valid UTF-16-LE; save the file as UTF-8."),
         (b"x" * (MAX_BYTES + 1), "The file is over 15 MB, the limit for one article."),
         (b"<?xml version='1.0'?><tea/>", "The file has no known format."),
+        (
+            b"<?xml version='1.0'?>\n<feed xmlns='http://www.w3.org/2005/Atom'>",
+            "The file is a feed (RSS or Atom), which holds the newest posts only, and often their beginnings only;"
+            " hand in an export or saved pages instead.",
+        ),
     ],
 )
 def test_what_cannot_be_read_says_so_in_one_line(data: bytes, message: str) -> None:
