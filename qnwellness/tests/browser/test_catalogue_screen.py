@@ -44,8 +44,9 @@ def test_a_long_file_goes_in_while_its_progress_is_told(screen: Page, axe: Calla
     screen.get_by_role("link", name="Next").click()
     expect(screen.locator(".catalogue-line").first).to_contain_text("Pill 51")
     screen.get_by_role("button", name="Apply it").click()
-    # The script goes on by itself, and shows the report once all is done.
-    expect(screen.locator(".catalogue__lead")).to_contain_text("150 created", timeout=60_000)
+    # The script goes on by itself, and shows the report once all is done: on another page, which alone has this link.
+    expect(screen.get_by_role("link", name="Download the report")).to_be_visible(timeout=60_000)
+    expect(screen.locator(".catalogue__lead")).to_contain_text("150 created")
     assert axe(screen, {"include": [".catalogue"]}) == []
     with screen.expect_download() as report:
         screen.get_by_role("link", name="Download the report").click()

@@ -10,8 +10,9 @@ from .canvas import Canvas
 from .line import Line, Part, Style, measured, set_line
 from .piece import Piece, cut
 
-# So near to the measure the sum of the pieces is not trusted: kerning between them counts.
-_NEAR = 0.03
+# So near to the measure the sum of the pieces is not trusted: kerning and the true width of spaces count. A share of
+# the measure, as long lines have many, and one of the type's size, as a short line with a single space has one too.
+_NEAR, _NEAR_SIZE = 0.03, 0.15
 # A last line shorter than this share of the measure looks forgotten.
 _SHORT = 0.22
 _TRIED = (0.97, 0.94, 0.91, 0.88, 0.85, 0.8)
@@ -123,6 +124,8 @@ class Text(Box):
 
     def _broken(self, width: float) -> tuple[list[list[Piece]], bool]:
         """Return pieces line by line, as many as go on each, and whether a word had to be broken."""
+        if self.natural_width() <= width:
+            return [self._pieces] if self._pieces else [], False
         lines: list[list[Piece]] = [[]]
         used = 0.0
         has_broken = False
@@ -144,7 +147,7 @@ class Text(Box):
 def _fits(line: list[Piece], piece: Piece, used: float, width: float) -> bool:
     """Tell whether a piece has room on a line that is used so far."""
     estimate = used + piece.bare
-    if abs(estimate - width) > width * _NEAR:
+    if abs(estimate - width) > width * _NEAR + piece.parts[-1].style.size * _NEAR_SIZE:
         return estimate <= width
     return measured(_parts([*line, piece])) <= width
 

@@ -21,6 +21,8 @@ from .examples import BARE, EVERYTHING, EXAMPLE, POSTERS
 SVG = "{http://www.w3.org/2000/svg}"
 MANY = settings(max_examples=2000, suppress_health_check=list(HealthCheck))
 SECONDS = 1.0
+# Nobody draws as much as thousands of examples think of, on a machine that has other work too.
+SECONDS_OF_THE_WORST = 4.0
 
 
 def regions(region: Region) -> Iterator[Region]:
@@ -57,10 +59,10 @@ def overlapping(canvas: Canvas) -> list[str]:
     ]
 
 
-def check(poster: Poster, face: str) -> None:
+def check(poster: Poster, face: str, seconds: float = SECONDS) -> None:
     started = time.process_time()
     canvas = FACES[face].draw(poster)
-    assert time.process_time() - started < SECONDS
+    assert time.process_time() - started < seconds
     drawn = svg(poster, face)
     assert drawn == canvas.svg(drawn_title(drawn), alternative(poster), poster.language)
     tree = ElementTree.fromstring(drawn)  # noqa: S314 - we drew it
@@ -90,4 +92,4 @@ def test_a_box_is_drawn_at_the_width_it_was_measured_at() -> None:
 @MANY
 @given(POSTERS, st.sampled_from(sorted(FACES)))
 def test_no_words_are_too_long_or_too_strange_to_be_drawn(poster: Poster, face: str) -> None:
-    check(poster, face)
+    check(poster, face, SECONDS_OF_THE_WORST)

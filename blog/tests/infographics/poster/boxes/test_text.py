@@ -22,6 +22,17 @@ def test_no_line_is_wider_than_it_may_be(words: str, width: float, is_balanced: 
     assert bool(text.height(width)) == bool(visible(words))
 
 
+@given(WORDS)
+def test_what_has_the_room_of_its_one_line_stands_on_one(words: str) -> None:
+    text = Text.of(words, STYLE)
+    assert len(text.lines(text.natural_width())) == bool(visible(words))
+
+
+def test_words_closer_than_spaces_are_wide_stand_on_one_line() -> None:
+    text = Text.of("0 j", Style("strong", 25, "#000000"))
+    assert len(text.lines(text.natural_width() + 0.5)) == 1
+
+
 @given(WORDS, WIDTHS)
 def test_balancing_adds_no_line(words: str, width: float) -> None:
     greedy, balanced = (Text.of(words, STYLE, is_balanced=is_balanced) for is_balanced in (False, True))
