@@ -9,6 +9,7 @@ import pytest
 from django.core.cache import caches
 from hypothesis import settings
 
+from qnwellness.answers.middleware import store
 from qnwellness.tests.html_checker import CHECKER, check_html
 
 # A busy machine is no failure; continuous integration tries the same examples each time, one's own machine others.
@@ -26,6 +27,7 @@ def _nothing_remembered() -> None:
     """Empty all caches: they outlive the database a test has filled, and would tell the next one of it."""
     for name in caches:
         caches[name].clear()
+    store.clear()
 
 
 @pytest.fixture(scope="session")

@@ -17,6 +17,8 @@ from taggit.models import Tag
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
+from qnwellness.answers.changes import when_changed
+
 from . import following, product_signals
 from .anchors.sync import mirror
 from .anchors.sync import sync as keep_anchors
@@ -26,6 +28,7 @@ from .models import ArticlePage, Author, Fact
 from .posters.hiding import sweep_private
 from .posters.keeping import sweep
 from .posters.tasks import draw_later
+from .pushing.tasks import send_soon
 from .renaming import follow, remember
 
 # What a partial save must touch to change what an article says, or whether it is public.
@@ -51,6 +54,7 @@ def connect() -> None:
     post_save.connect(_fact_saved, sender=Fact, dispatch_uid="blog.follow_fact")
     post_delete.connect(_fact_deleted, sender=Fact, dispatch_uid="blog.follow_deleted_fact")
     product_signals.connect()
+    when_changed(send_soon)
 
 
 def _fact_saving(instance: Fact, raw: bool = False, **kwargs: Any) -> None:

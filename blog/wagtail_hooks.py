@@ -14,6 +14,8 @@ from .blocks.body import BodyBlock
 from .blocks.infographic import InfographicBlock
 from .editor import urls as editor_urls
 from .editor.dashboard import add_articles_panel
+from .editor.deliveries import delivery_urls
+from .editor.deliveries import menu_item as sent_lists
 from .editor.facts import ArticleFactsView
 from .editor.facts_button import facts_button
 from .editor.filling import FillView
@@ -78,6 +80,7 @@ def article_review_urls() -> list[URLPattern | URLResolver]:
         path("articles/infographic/", FillView.as_view(), name="infographic_filling"),
         path("products/<int:product_id>/articles/", ProductArticlesView.as_view(), name="product_articles"),
         *report_urls(),
+        *delivery_urls(),
         path("articles/import/", include(importing_urls)),
         path("articles/imported/", ImportedArticlesView.as_view(), name="imported_articles"),
         path(
@@ -102,6 +105,7 @@ def fetching_permission() -> QuerySet[Permission]:
 hooks.register("register_reports_menu_item", menu_item)
 hooks.register("register_reports_menu_item", imported_articles)
 hooks.register("register_admin_menu_item", import_articles)
+hooks.register("register_reports_menu_item", sent_lists)
 register_menu_items()
 hooks.register("before_delete_snippet", refuse_to_delete_cited)
 hooks.register("before_delete_snippet", refuse_to_delete_used)

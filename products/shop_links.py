@@ -25,7 +25,7 @@ def tagged(address: str, campaign: Campaign, *, article: str = "", kind: str = "
     if not address or not campaign.source:
         return address
     name = campaign.name or article
-    content = f"{article}-{kind}" if campaign.name and article else kind
+    content = "-".join(filter(None, (article if campaign.name else "", kind)))
     told = {
         "utm_source": campaign.source,
         "utm_medium": campaign.medium,

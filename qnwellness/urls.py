@@ -11,6 +11,7 @@ from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from blog.api.urls import api
+from blog.embed.fragment import related_articles_fragment
 from qnwellness.home import health
 from qnwellness.home.sitemap import SiteSitemap
 from qnwellness.home.views import robots
@@ -24,6 +25,8 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("api/v1/", api.urls),
+    path("embed/", include("blog.embed.urls")),
+    path("products/<str:key>/related-articles/", related_articles_fragment, name="related-articles-fragment"),
     path("search/", search, name="search"),
     path("infographics/", include("blog.posters.urls")),
 ]

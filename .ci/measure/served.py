@@ -18,8 +18,11 @@ FOREIGN = ("ALLOWED_HOSTS", "DATABASE_URL", "PYTHONPATH", "REDIS_URL", "TIME_ZON
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Yield the address of a site that is set up below `folder`. Raises RuntimeError when it cannot be."""
+def served(folder: Path, application: str = "front:application") -> Iterator[str]:
+    """Yield the address of a site that is set up below `folder`. Raises RuntimeError when it cannot be.
+
+    `application` is what gunicorn runs: by default with the compression a proxy in front of it does.
+    """
     port = free_port()
     address = f"http://127.0.0.1:{port}"
     env = {name: value for name, value in os.environ.items() if name not in FOREIGN}
@@ -30,7 +33,9 @@ def served(folder: Path) -> Iterator[str]:
     env["DJANGO_SETTINGS_MODULE"] = "qnwellness.settings.production"
     _manage(["collectstatic", "--noinput", "--verbosity", "0"], env)
     with (folder / "server.log").open("w") as log:
-        server = subprocess.Popen(_server(port), cwd=ROOT, env=env, stdout=log, stderr=subprocess.STDOUT)
+        server = subprocess.Popen(
+            _server(port, application), cwd=ROOT, env=env, stdout=log, stderr=subprocess.STDOUT
+        )
         try:
             wait_until_it_answers(f"{address}/readyz", server, Path(log.name), SECONDS_TO_ANSWER)
             yield address
@@ -39,9 +44,9 @@ def served(folder: Path) -> Iterator[str]:
             server.wait(timeout=20)
 
 
-def _server(port: int) -> list[str]:
+def _server(port: int, application: str) -> list[str]:
     gunicorn = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", "--workers", "2"]
-    return [*gunicorn, "--pythonpath", str(HERE), "front:application"]
+    return [*gunicorn, "--pythonpath", str(HERE), application]
 
 
 def _manage(arguments: list[str], env: dict[str, str]) -> None:

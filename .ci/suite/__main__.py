@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from checks import CHECKS, STYLE
-from npm import LIGHTHOUSE, VALIDATOR, Tool, install
+from npm import LIGHTHOUSE, THEME_CHECK, VALIDATOR, Tool, install
 from outcome import Outcome, closing_lines, failed
 from postgres import PostgresMissing, postgres
 from running import Runner
@@ -21,6 +21,9 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 GROUPS = ("lint", "unit", "slow", "postgres", "browser", "lighthouse")
 ALSO = ("measure",)
 WORKERS = ["-n", "2"]
+# Stories of one file share the sites they are about. A browser on a busy machine has a timing of its own: what failed
+# is told once more, and named at the end (`-rR`), so that a story that often needs it is seen.
+IN_BROWSER = [*WORKERS, "--dist", "loadfile", "--reruns", "1", "-rR", "-m", "browser"]
 MINUTES_TO_MEASURE = 12
 # What asks no database answers the same beside any; of what takes long, only what databases may differ in.
 WITH_DATABASE = [*WORKERS, "-m", "django_db and not browser and (not slow or any_database)"]
@@ -44,7 +47,7 @@ def _run(groups: list[str], runner: Runner) -> Iterator[Outcome]:
     if "lint" in groups:
         yield from (runner.command(title, *command, **env) for title, command, env in STYLE + CHECKS)
     if {"unit", "slow", "browser", "postgres"} & set(groups):
-        yield install(VALIDATOR, runner)
+        yield from (install(tool, runner) for tool in (VALIDATOR, THEME_CHECK))
     if "unit" in groups:
         yield runner.pytest("Tests on SQLite", *WORKERS, "-m", "not browser and not slow")
     if "slow" in groups:
@@ -73,7 +76,7 @@ def _in_browser(runner: Runner) -> Outcome:
     title = "Tests in a browser"
     if missing := _no_chromium():
         return runner.missing(title, missing)
-    return runner.pytest(title, "-m", "browser")
+    return runner.pytest(title, *IN_BROWSER)
 
 
 def _measured(title: str, runner: Runner, tools: list[Tool], *parts: str) -> Iterator[Outcome]:

@@ -19,6 +19,9 @@ class Tool:
 
 
 VALIDATOR = Tool("HTML checker", Path(".ci/validator"), ("java", "npm"), "no page is checked for valid HTML")
+THEME_CHECK = Tool(
+    "Shopify's theme-check", Path(".ci/theme-check"), ("node", "npm"), "no section for Shopify is checked"
+)
 LIGHTHOUSE = Tool("Lighthouse", Path(".ci/lighthouse"), ("node", "npm"), "no page is judged by Lighthouse")
 
 

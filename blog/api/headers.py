@@ -10,6 +10,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.http import quote_etag
 
+from qnwellness.answers.keeping import keep
+
 MAX_AGE = 60
 
 
@@ -22,8 +24,10 @@ def shareable(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         if response.status_code == HTTPStatus.OK:
             etag = quote_etag(sha256(response.content).hexdigest()[:32])
             response["ETag"] = etag
-            response = get_conditional_response(request, etag=etag, response=response)
-        patch_cache_control(response, public=True, max_age=MAX_AGE)
+            patch_cache_control(keep(response), public=True, max_age=MAX_AGE)
+            return get_conditional_response(request, etag=etag, response=response)
+        if not response.has_header("Cache-Control"):
+            patch_cache_control(response, public=True, max_age=MAX_AGE)
         return response
 
     return wrapped

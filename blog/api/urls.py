@@ -5,6 +5,7 @@ from typing import Any
 from django.urls import re_path
 from ninja import NinjaAPI
 
+from .content.views import router as content
 from .errors import handle_errors
 from .headers import shareable
 from .rules import by_the_rules, elsewhere
@@ -26,7 +27,7 @@ class ShopAPI(NinjaAPI):
 api = ShopAPI(
     title="QN Wellness shop API",
     version="1.0.0",
-    description="The articles that mention a product, best first.",
+    description="The articles that mention a product, best first; and articles and products as content.",
     urls_namespace="shop-api",
     docs_url=None,
     docs_decorator=shareable,
@@ -34,3 +35,4 @@ api = ShopAPI(
 )
 handle_errors(api)
 api.add_router("", router)
+api.add_router("", content)

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import FilteredRelation, Q
 
 from products.models import ProductPage
+from qnwellness.answers.changes import note_change
 
 from ..models import ArticlePage, ProductMention, ProductRelation
 from ..outline import Outline
@@ -69,7 +70,11 @@ def sync(article: ArticlePage, outline: Outline | None = None) -> None:
 
 
 def forget(article: int) -> None:
-    """Delete the rows of the article with this id. Two queries."""
+    """Delete the rows of the article with this id. Two queries.
+
+    Django deletes them at once as long as nobody listens to single rows; so that lists have changed is said here.
+    """
+    note_change()
     ProductMention.objects.filter(article=article).delete()
     ProductRelation.objects.filter(article=article).delete()
 

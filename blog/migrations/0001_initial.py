@@ -2276,4 +2276,100 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "fetched pictures",
             },
         ),
+        migrations.CreateModel(
+            name="SidebarSettings",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "utm_source",
+                    models.CharField(
+                        blank=True,
+                        help_text="Added to every link from a shop as “utm_source”. Left empty: nothing is added to links.",
+                        max_length=64,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "utm_medium",
+                    models.CharField(
+                        blank=True, default="related-articles", max_length=64, verbose_name="medium"
+                    ),
+                ),
+                (
+                    "utm_campaign",
+                    models.CharField(
+                        blank=True,
+                        help_text="Left empty: the product's handle.",
+                        max_length=64,
+                        verbose_name="campaign",
+                    ),
+                ),
+                (
+                    "sends_to_shopify",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Into a metafield of each product, whenever its list changes. Needs the operator's access token.",
+                        verbose_name="write the lists into Shopify",
+                    ),
+                ),
+                (
+                    "webhook_address",
+                    models.URLField(
+                        blank=True,
+                        help_text="Told of each product whose list has changed. Left empty: nobody is told.",
+                        max_length=2000,
+                        verbose_name="address of the webhook",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "related articles in shops",
+                "verbose_name_plural": "related articles in shops",
+            },
+        ),
+        migrations.CreateModel(
+            name="ListDelivery",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "channel",
+                    models.CharField(
+                        choices=[("shopify", "Shopify"), ("webhook", "Webhook")],
+                        max_length=16,
+                        verbose_name="channel",
+                    ),
+                ),
+                ("handle", models.CharField(max_length=255, verbose_name="handle")),
+                ("wanted", models.CharField(max_length=64, verbose_name="list as it is")),
+                (
+                    "delivered",
+                    models.CharField(blank=True, max_length=64, verbose_name="list as the shop has it"),
+                ),
+                ("delivered_at", models.DateTimeField(blank=True, null=True, verbose_name="delivered")),
+                ("attempts", models.PositiveSmallIntegerField(default=0, verbose_name="attempts since")),
+                (
+                    "next_attempt_at",
+                    models.DateTimeField(blank=True, db_index=True, null=True, verbose_name="next attempt"),
+                ),
+                ("error", models.TextField(blank=True, verbose_name="error")),
+            ],
+            options={
+                "verbose_name": "list sent to a shop",
+                "verbose_name_plural": "lists sent to shops",
+                "ordering": ["channel", "handle"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("channel", "handle"), name="one_delivery_a_list")
+                ],
+            },
+        ),
     ]

@@ -9,11 +9,13 @@ from .dismissal import DismissedFinding
 from .fact import Fact
 from .import_record import ImportRecord
 from .import_run import ImportDecision, ImportFile, ImportItem, ImportRun
+from .list_delivery import Channel, ListDelivery
 from .mention import MentionKind, ProductMention
 from .missing_picture import FetchedPicture, MissingPicture
 from .pick import RelatedPick
 from .relation import ProductRelation
 from .sidebar_choice import SidebarChoice
+from .sidebar_settings import SidebarSettings
 from .source import Source
 
 __all__ = [
@@ -23,6 +25,7 @@ __all__ = [
     "ArticleTag",
     "Author",
     "BlogIndexPage",
+    "Channel",
     "DismissedFinding",
     "Fact",
     "FetchedPicture",
@@ -31,11 +34,13 @@ __all__ = [
     "ImportItem",
     "ImportRecord",
     "ImportRun",
+    "ListDelivery",
     "MentionKind",
     "MissingPicture",
     "ProductMention",
     "ProductRelation",
     "RelatedPick",
     "SidebarChoice",
+    "SidebarSettings",
     "Source",
 ]

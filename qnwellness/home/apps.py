@@ -6,3 +6,8 @@ class HomeConfig(AppConfig):
     name = "qnwellness.home"
     label = "home"
     verbose_name = _("Home")
+
+    def ready(self) -> None:
+        from .watching import watch_everything
+
+        watch_everything()

@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "products",
     "qnwellness.images",
     "qnwellness.content",
+    "qnwellness.answers",
     "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
     "wagtail.contrib.routable_page",
@@ -58,6 +59,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # Before all that looks at who asks.
+    "qnwellness.answers.middleware.kept_answers",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -120,6 +123,13 @@ CACHES = {
     # A long article alone has some two hundred sizes and formats of pictures.
     "renditions": _cache("renditions", timeout=86_400, entries=20_000),
 }
+# Requests a minute and address for related articles that have to be looked up; addresses and networks that may ask
+# without a limit, as a shop's own server does; and the proxies whose word on who is asking is believed.
+SHOP_API_RATE = env.int("SHOP_API_RATE", default=600)
+SHOP_API_UNLIMITED = env.list("SHOP_API_UNLIMITED", default=[])
+TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=[])
+# How many seconds a process may not have heard of a change.
+ANSWERS_LOOK_EVERY = 0.5
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 
 AUTH_PASSWORD_VALIDATORS = [
@@ -203,6 +213,17 @@ CATALOGUE_EVERY = int(env("CATALOGUE_EVERY", default="") or 60)
 
 # The hosts pictures of imported articles may be fetched from, separated by commas. Without one nothing is ever fetched.
 IMPORT_PICTURE_HOSTS = [host.strip() for host in env.list("IMPORT_PICTURE_HOSTS", default=[]) if host.strip()]
+
+# Where lists of related articles that have changed may be told of, and what the messages are signed with.
+WEBHOOK_HOSTS = [host.strip() for host in env.list("WEBHOOK_HOSTS", default=[]) if host.strip()]
+WEBHOOK_SECRET = env("WEBHOOK_SECRET", default="")
+
+# The shop whose products get their lists as a metafield (my-brand.myshopify.com), and what lets us in: the client id
+# and secret of an app that may read and write products, or the token of one that was made before 2026.
+SHOPIFY_SHOP = env("SHOPIFY_SHOP", default="").strip().lower()
+SHOPIFY_CLIENT_ID = env("SHOPIFY_CLIENT_ID", default="").strip()
+SHOPIFY_CLIENT_SECRET = env("SHOPIFY_CLIENT_SECRET", default="").strip()
+SHOPIFY_ADMIN_TOKEN = env("SHOPIFY_ADMIN_TOKEN", default="").strip()
 
 WAGTAIL_SITE_NAME = "QN Wellness"
 WAGTAILADMIN_BASE_URL = SITE_URL

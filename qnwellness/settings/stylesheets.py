@@ -73,6 +73,7 @@ STYLESHEETS = {
         *_ARTICLE_CARDS,
         *_products("price", "state"),
     ],
+    "playground": [*_FRAME, *_site("page_head"), *_blog("playground")],
     # The pictures of an article in the editor.
     "poster_preview": [*_GROUND, *_blog("poster_preview")],
     # What only a script shows comes with the script.

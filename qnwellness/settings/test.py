@@ -29,5 +29,7 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "qnwellness.content.stylesheets.FreshStaticFilesStorage"},
 }
+# A test does not wait for what it has changed.
+ANSWERS_LOOK_EVERY = 0
 # A line for every page a test makes would bury what a failing test says.
 LOGGING = {"version": 1, "disable_existing_loggers": False, "root": {"level": "WARNING"}}

@@ -7,6 +7,7 @@ import pytest
 
 from blog.tests.factories import callout, heading, make_article
 from products.tests.factories import make_image, make_product
+from qnwellness.answers.middleware import store
 
 pytestmark = pytest.mark.django_db
 GOLDEN = Path(__file__).parent / "golden"
@@ -98,12 +99,14 @@ def test_who_has_the_answer_already_is_told_so(get, article):
 
 
 def test_it_costs_at_most_five_queries_with_a_picture_in_every_article(
-    get, article, product, django_assert_max_num_queries
+    get, article, product, settings, django_assert_max_num_queries
 ):
+    settings.ANSWERS_LOOK_EVERY = 0.5
     for number, colour in enumerate(("red", "blue", "gold", "teal")):
         make_article(callout(product), title=f"Article {number}", hero=make_image(colour, colour))
     path = "products/bone-essential/related-articles/"
     assert len([item for item in get(path).json()["articles"] if item["image"]]) == 4
+    store.clear()
     with django_assert_max_num_queries(5):
         get(path)
 

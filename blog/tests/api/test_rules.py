@@ -3,20 +3,26 @@
 import pytest
 from django.test import Client
 
+from blog.tests.factories import make_article
 from products.tests.factories import make_product
 
 pytestmark = pytest.mark.django_db
 KNOWN = [
     "products/bone-essential/related-articles/",
     "related-articles/?handle=bone-essential",
+    "articles/",
+    "articles/sleep/",
+    "products/",
+    "products/bone-essential/",
     "openapi.json",
 ]
-UNKNOWN = ["", "zzz/", "zzz", "zzz%0A/", "products/bone-essential/", "openapi.json/"]
+UNKNOWN = ["", "zzz/", "zzz", "zzz%0A/", "products/bone-essential/zzz/", "openapi.json/"]
 
 
 @pytest.fixture(autouse=True)
-def product():
-    return make_product(title="Bone Essential™", handle="bone-essential")
+def content():
+    make_product(title="Bone Essential™", handle="bone-essential")
+    make_article(title="Sleep")
 
 
 @pytest.fixture
@@ -30,7 +36,7 @@ def ask():
 def test_any_site_may_read_every_answer(ask, path, method):
     answer = ask(path, method)
     assert answer["Access-Control-Allow-Origin"] == "*"
-    assert "ETag" in answer["Access-Control-Expose-Headers"]
+    assert answer["Access-Control-Expose-Headers"] == "ETag, Retry-After"
     assert not answer.cookies
     assert "Cookie" not in answer.get("Vary", "")
 
@@ -76,14 +82,18 @@ def test_an_address_without_its_last_slash_leads_to_the_one_with_it(ask):
 
 
 class TestTheDescription:
-    def test_names_both_addresses_and_each_operation_once(self, ask):
+    def test_names_all_addresses_and_each_operation_once(self, ask):
         paths = ask("openapi.json").json()["paths"]
         assert set(paths) == {
             "/api/v1/products/{handle}/related-articles/",
             "/api/v1/related-articles/",
+            "/api/v1/articles/",
+            "/api/v1/articles/{slug}/",
+            "/api/v1/products/",
+            "/api/v1/products/{handle}/",
         }
         names = [operation["operationId"] for path in paths.values() for operation in path.values()]
-        assert len(names) == len(set(names)) == 2
+        assert len(names) == len(set(names)) == 6
 
     def test_is_kept_as_long_as_the_answers(self, ask):
         answer = ask("openapi.json")

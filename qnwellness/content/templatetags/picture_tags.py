@@ -1,6 +1,7 @@
 """Responsive pictures, in the few shapes the site's pages use."""
 
 from collections.abc import Mapping
+from urllib.parse import urljoin
 
 from django import template
 from django.forms.utils import flatatt
@@ -32,11 +33,13 @@ def shaped_picture(
     sizes: str,
     alt: str | None = None,
     eager: bool = False,
+    base: str = "",
 ) -> SafeString | str:
     """Write a picture element in AVIF and WebP, each in the sizes of a shape, with one JPEG; nothing without an image.
 
     `sizes` is the HTML attribute. Without `alt` the picture's own alternative text is used; an empty one
     makes it decorative. An eager picture is the one a reader sees first; all others load when they come near.
+    `base` is the address of the page a picture belongs to, for what is shown on other sites.
     """
     if not image:
         return ""
@@ -44,11 +47,16 @@ def shaped_picture(
     fallback = f"{SHAPES[shape][1]}|format-{FALLBACK}"
     renditions = get_renditions_or_not_found(image, [Filter(spec=spec) for spec in (*specs, fallback)])
     sources = [
-        (flatatt({"srcset": _srcset(name, specs, renditions), "sizes": sizes, "type": f"image/{name}"}),)
+        (
+            flatatt(
+                {"srcset": _srcset(name, specs, renditions, base), "sizes": sizes, "type": f"image/{name}"}
+            ),
+        )
         for name in FORMATS
     ]
     attributes = {"alt": _alternative(image) if alt is None else alt, "decoding": "async"}
     attributes |= {"fetchpriority": "high"} if eager else {"loading": "lazy"}
+    attributes["src"] = urljoin(base, renditions[fallback].url)
     return format_html(
         "<picture>{}{}</picture>",
         format_html_join("", "<source{}>", sources),
@@ -62,9 +70,9 @@ def _alternative(image: AbstractImage) -> str:
     return image.contextual_alt_text or image.default_alt_text
 
 
-def _srcset(name: str, specs: list[str], renditions: Mapping[str, AbstractRendition]) -> str:
+def _srcset(name: str, specs: list[str], renditions: Mapping[str, AbstractRendition], base: str) -> str:
     """Return the sizes in one format; one that came out as wide as another, as of small originals, is left out."""
     widths: dict[int, AbstractRendition] = {}
     for rendition in (renditions[spec] for spec in specs if spec.endswith(name)):
         widths.setdefault(rendition.width, rendition)
-    return ", ".join(f"{rendition.url} {width}w" for width, rendition in widths.items())
+    return ", ".join(f"{urljoin(base, rendition.url)} {width}w" for width, rendition in widths.items())

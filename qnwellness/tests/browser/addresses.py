@@ -23,6 +23,7 @@ PAGES = {
     "search": "/search/?q=magnesium",
     "search without a question": "/search/",
     "search without an answer": "/search/?q=nothingofthiskind",
+    "related articles in a shop": "/embed/",
     "an address that does not exist": "/404/",
     "an error": "/500/",
 }

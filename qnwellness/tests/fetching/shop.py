@@ -35,6 +35,23 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self.send(404, b"no")
 
+    def do_POST(self) -> None:
+        self.server.asked.append((self.headers["Host"], self.path))  # type: ignore[attr-defined]
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        self.server.told.append((dict(self.headers), body))  # type: ignore[attr-defined]
+        if self.path == "/echo":
+            self.send(202, f"{self.headers['X-Sign']} ".encode() + body, X_Heard=str(len(body)))
+        elif self.path == "/moved":
+            self.send(307, b"", Location=f"https://{HOST}/echo")
+        elif self.path == "/endless":
+            self.answer_large()
+        elif self.path == "/gone":
+            self.send(410, b"")
+        elif self.path == "/busy":
+            self.send(429, b"", Retry_After="7200")
+        else:
+            self.send(500, b"ill")
+
     def log_message(self, *args: object) -> None:
         """Keep the tests' output clean."""
 
@@ -136,6 +153,7 @@ class Shop:
 
     port: int
     asked: list[tuple[str, str]]
+    told: list[tuple[dict[str, str], bytes]]
     certificate: Path
 
     def network(self, resolve: Callable[[str], list[str]] = lambda host: [PUBLIC]) -> Network:
@@ -166,12 +184,12 @@ def shop(folder: Path) -> Iterator[Shop]:
     subprocess.run([*command, *names, "-keyout", key, "-out", certificate], check=True, capture_output=True)
     server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
     server.daemon_threads = True
-    server.asked = []  # type: ignore[attr-defined]
+    server.asked, server.told = [], []  # type: ignore[attr-defined]
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate, key)
     server.socket = context.wrap_socket(server.socket, server_side=True)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
-    yield Shop(server.server_port, server.asked, certificate)  # type: ignore[attr-defined]
+    yield Shop(server.server_port, server.asked, server.told, certificate)  # type: ignore[attr-defined]
     server.shutdown()
     server.server_close()

@@ -12,7 +12,9 @@ from django.utils import timezone
 from wagtail.models import Revision
 
 from blog.importing.runs.storage import forget_old
+from blog.pushing.senders import send_what_changed
 from products.feed.scheduled import bring_in, is_due
+from qnwellness.answers.changes import forget_changes
 
 logger = logging.getLogger(__name__)
 
@@ -50,6 +52,8 @@ class Command(BaseCommand):
             publish_due()
             fetch_due()
             forget_abandoned()
+            forget_old_changes()
+            send_lists()
             self._wait(every)
         logger.info("Stopped looking for scheduled pages.")
 
@@ -107,3 +111,22 @@ def forget_abandoned() -> None:
     except Exception:
         # Pages are to be published on time whatever is wrong with the folder.
         logger.exception("What was handed in for old imports could not be deleted; trying again.")
+
+
+def send_lists() -> None:
+    """Tell shops of lists of related articles that have changed. What goes wrong is logged."""
+    try:
+        if number := send_what_changed():
+            logger.info("Sent %d lists of related articles to shops.", number)
+    except Exception:
+        # Pages are to be published on time whatever is wrong with the shop.
+        logger.exception("Lists of related articles could not be sent; trying again.")
+
+
+def forget_old_changes() -> None:
+    """Delete the rows by which changes were heard of. What goes wrong is logged."""
+    try:
+        forget_changes()
+    except DatabaseError:
+        # They cost little: the next round tries again.
+        logger.exception("Old changes could not be forgotten; trying again.")

@@ -1,0 +1,20 @@
+"""That something shoppers see has changed."""
+
+from django.db import models
+
+
+class Change(models.Model):
+    """One change, or several of one transaction. Written with them, so that it is seen exactly when they are.
+
+    Rows are only ever added, as a row that every change rewrites would make transactions wait for each other; old ones
+    go with `forget_changes`.
+    """
+
+    made_at = models.DateTimeField(auto_now_add=True, db_index=True)
+
+    class Meta:
+        # Nobody looks at them one by one.
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return f"{self.made_at:%Y-%m-%d %H:%M:%S}"
