@@ -76,7 +76,8 @@ def _lock(who: str) -> Iterator[None]:
                 yield
             return
         except Busy as busy:
-            if busy.who != who or time.monotonic() > until:
+            # Without a name it is one that has just begun or is about to end.
+            if busy.who not in (who, "") or time.monotonic() > until:
                 raise
         time.sleep(0.1)
 

@@ -133,12 +133,13 @@ def test_the_lock_is_free_when_its_holder_has_failed():
         pass
 
 
-def test_another_window_with_the_same_run_waits_for_its_turn(importer):
+@pytest.mark.parametrize("who", ["iris, import {run}", ""], ids=["while it writes", "while it lets go"])
+def test_another_window_with_the_same_run_waits_for_its_turn(importer, who):
     run = planned(importer, *(upload(f"{n}.txt", post(f"Iron {n}")) for n in range(2)))
     ready, pid = os.pipe(), os.fork()
     if pid == 0:
         try:
-            with jobs.alone("article-import", f"iris, import {run.pk}"):
+            with jobs.alone("article-import", who.format(run=run.pk)):
                 os.write(ready[1], b".")
                 time.sleep(0.5)
         finally:
