@@ -200,7 +200,7 @@ class TestAllReports:
         texts = [cell.value for cell in cells if isinstance(cell.value, str)]
         assert any("=1+1" in text for text in texts)
         assert {cell.data_type for cell in cells if isinstance(cell.value, str)} == {"s"}
-        assert "csv" not in editor.get(reverse(name)).content.decode().lower()
+        assert "export=csv" not in editor.get(reverse(name)).content.decode().lower()
 
 
 def seed(name: Any) -> None:
