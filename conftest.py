@@ -4,12 +4,16 @@ import os
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.cache import caches
 from hypothesis import settings
 
+from qnwellness.answers.changes import latest
+from qnwellness.answers.fragments import fragments
 from qnwellness.answers.middleware import store
+from qnwellness.answers.store import Store
 from qnwellness.tests.html_checker import CHECKER, check_html
 
 # A busy machine is no failure; continuous integration tries the same examples each time, one's own machine others.
@@ -28,6 +32,16 @@ def _nothing_remembered() -> None:
     for name in caches:
         caches[name].clear()
     store.clear()
+    fragments.clear()
+    latest.forget()
+
+
+@pytest.fixture
+def made_anew(monkeypatch: pytest.MonkeyPatch, settings: Any) -> None:
+    """Have every answer made when it is asked for, as after a change, and without a look at what has changed."""
+    monkeypatch.setattr(Store, "put", lambda *args: None)
+    settings.ANSWERS_LOOK_EVERY = 3600
+    monkeypatch.setattr(latest, "hear", lambda: None)
 
 
 @pytest.fixture(scope="session")

@@ -14,9 +14,9 @@ class BlogConfig(AppConfig):
         from .models import Fact, Source
         from .models.lending import load_lenders
 
-        register_loader("source", Source.objects.in_bulk)
-        register_loader("fact", Fact.objects.in_bulk)
-        register_loader("lender", load_lenders)
+        register_loader("source", Source.objects.in_bulk, "source")
+        register_loader("fact", Fact.objects.in_bulk, "fact")
+        register_loader("lender", load_lenders, "page")
         register_mark("source")
         register_wording("fact", lambda fact, attributes: fact.readers_text)
         signal_handlers.connect()

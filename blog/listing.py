@@ -9,16 +9,34 @@ from django.db.models.functions import Coalesce
 from taggit.models import Tag
 from wagtail.models import Page
 
+from qnwellness.answers.parts import made_of, row
 from qnwellness.content import references
 from qnwellness.content.visibility import public
 
 if TYPE_CHECKING:
     from .models import ArticlePage, Author
 
+# What lists of articles are made of beside the articles in them: whatever may add one, or take one out.
+ARTICLES = "articles"
 # A row of cards: more would be a list nobody chooses from.
 RELATED = 3
 # Two articles about one product answer the same reader; two that share a tag may share a kitchen shelf only.
 PRODUCT_WEIGHT, TAG_WEIGHT = 2, 1
+
+
+def addressed(slug: str) -> str:
+    """Return what is made of the article with this last part of its address, as `answers.parts` names it."""
+    return row("slug", slug)
+
+
+def tagged_with(tag: int) -> str:
+    """Return what is made of the articles with a tag, as `answers.parts` names it."""
+    return row("tagged", tag)
+
+
+def related_to(product: int) -> str:
+    """Return what is made of the articles that mention a product, as `answers.parts` names it."""
+    return row("related", product)
 
 
 def as_cards(articles: QuerySet) -> QuerySet:
@@ -28,6 +46,7 @@ def as_cards(articles: QuerySet) -> QuerySet:
 
 def originals(articles: QuerySet) -> QuerySet:
     """Leave out articles that repeat another one (Wagtail's aliases), for lists of the whole site."""
+    made_of(ARTICLES)
     return articles.filter(alias_of__isnull=True)
 
 
@@ -36,6 +55,7 @@ def articles_of(parent: Page) -> QuerySet:
 
     An alias stands for its original in another journal only, never beside it.
     """
+    made_of(ARTICLES)
     articles = public(apps.get_model("blog", "ArticlePage").objects.child_of(parent))
     return articles.exclude(alias_of__path__startswith=parent.path)
 
@@ -87,9 +107,10 @@ def related_reading(article: "ArticlePage") -> list["ArticlePage"]:
     """
     paths = references.current().restricted_paths
     others = apps.get_model("blog", "ArticlePage").objects.exclude(pk__in=_itself(article))
-    articles = public(originals(others), paths)
+    articles = public(others.filter(alias_of__isnull=True), paths)
     products = set(article.wanted_references().get("product", ()))
     tags = [tag.pk for tag in article.shown_tags]
+    made_of(*map(related_to, products), *map(tagged_with, tags))
     picked = _picks(article)
     ranked = articles.annotate(
         pick=picked,
@@ -97,7 +118,7 @@ def related_reading(article: "ArticlePage") -> list["ArticlePage"]:
         + _shared("ArticleTag", "content_object", "tag", tags) * TAG_WEIGHT,
     ).filter(_is_candidate(article, products, tags))
     best = as_cards(ranked.order_by(F("pick").asc(nulls_last=True), "-score", "-published_at", "-pk"))
-    # So few pictures have their sizes in the cache of renditions: asking for all of them is what a list needs.
+    # The sizes of their pictures are asked for together with those of the page they stand on.
     return list(best.prefetch_related(None)[:RELATED])
 
 

@@ -15,7 +15,7 @@ class ProductsConfig(AppConfig):
         from .queries import load_products
         from .showing import wording
 
-        register_loader("product", load_products)
-        register_loader("shop", load_shop)
+        register_loader("product", load_products, "page")
+        register_loader("shop", load_shop, "shop")
         register_wording("product", wording)
         signal_handlers.connect()

@@ -7,6 +7,7 @@ from django.apps import apps
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from wagtail.models import Page
 
+from qnwellness.answers.parts import made_of, row
 from qnwellness.content import references
 from qnwellness.content.visibility import public
 
@@ -15,6 +16,17 @@ from .details import with_details
 
 if TYPE_CHECKING:
     from .models import ProductPage
+
+
+# What lists of products are made of beside the products in them: whatever may add one, or take one out.
+PRODUCTS = "products"
+# What prices are made of that grow old: when a catalogue was last seen.
+PRICES = "prices"
+
+
+def kept_under(*keys: str | None) -> list[str]:
+    """Return what is made of the product that has one of these keys, as `answers.parts` names it."""
+    return [row("key", key) for key in keys if key]
 
 
 def with_pictures(products: QuerySet) -> QuerySet:
@@ -37,6 +49,7 @@ def as_cards(products: QuerySet) -> QuerySet:
 
 def listed(products: QuerySet) -> QuerySet:
     """Return those of some products a shopper finds in lists, as the table of states says."""
+    made_of(PRODUCTS)
     states = [state for state in State if rule(Standing(state), Surface.LISTING).shown]
     return public(products).filter(state__in=states)
 
@@ -55,6 +68,7 @@ def find_product(*, handle: str = "", sku: str = "", gtin: str = "") -> "Product
     # PostgreSQL refuses a text with NUL in it, also as something to look for.
     if not keys or any("\0" in value for value in keys.values()):
         return None
+    made_of(*kept_under(*keys.values()))
     meant = Q(**keys)
     codes = {name: value for name, value in keys.items() if name != "handle"}
     if codes:

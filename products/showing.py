@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from qnwellness.answers.parts import made_of
 from qnwellness.content import references
 from qnwellness.content.visibility import has_expired
 
@@ -17,6 +18,7 @@ from . import origin
 from .availability import Rule, Standing, State, Surface, rule, standing_of
 from .details import shop_of, variants_of
 from .offers import Offered, Stated, VariantLine, offered
+from .queries import PRICES
 from .shop_links import Campaign, tagged
 
 if TYPE_CHECKING:
@@ -95,6 +97,9 @@ class Showing:
 def show(product: "ProductPage | None", surface: Surface, variant: int | None = None) -> Showing | None:
     """Return what a surface shows of a product (None for one that is gone), or None where it shows nothing."""
     standing = stand(product)
+    if product is not None and surface is Surface.PAGE and standing in (Standing.DRAFT, Standing.PRIVATE):
+        # Who reads its own page may see it: an editor before it is published, or those a private one is meant for.
+        standing = standing_of(product.state, has_successor=successor_of(product) is not None)
     found = rule(standing, surface)
     if product is None or not found.shown:
         return None
@@ -137,6 +142,7 @@ def is_price_stale(product: "ProductPage") -> bool:
     record = getattr(product, "catalogue_record", None)
     if not shop.is_scheduled or record is None:
         return False
+    made_of(PRICES)
     return timezone.now() - record.seen_at > timedelta(hours=shop.price_hours)
 
 

@@ -24,7 +24,7 @@ def shareable(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         if response.status_code == HTTPStatus.OK:
             etag = quote_etag(sha256(response.content).hexdigest()[:32])
             response["ETag"] = etag
-            patch_cache_control(keep(response), public=True, max_age=MAX_AGE)
+            patch_cache_control(keep(response, is_exact=True), public=True, max_age=MAX_AGE)
             return get_conditional_response(request, etag=etag, response=response)
         if not response.has_header("Cache-Control"):
             patch_cache_control(response, public=True, max_age=MAX_AGE)

@@ -38,4 +38,4 @@ def _script(request: HttpRequest, release: Release, kept: str) -> HttpResponse:
     response["Cache-Control"] = kept
     # Shops that are isolated from other origins load nothing that does not say this.
     response["Cross-Origin-Resource-Policy"] = "cross-origin"
-    return get_conditional_response(request, etag=etag, response=keep(response))
+    return get_conditional_response(request, etag=etag, response=keep(response, is_exact=True))

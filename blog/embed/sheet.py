@@ -22,4 +22,4 @@ def fragment_sheet(request: HttpRequest) -> HttpResponse:
     response["ETag"] = _ETAG
     response["Cache-Control"] = "public, max-age=300"
     response["Cross-Origin-Resource-Policy"] = "cross-origin"
-    return get_conditional_response(request, etag=_ETAG, response=keep(response))
+    return get_conditional_response(request, etag=_ETAG, response=keep(response, is_exact=True))

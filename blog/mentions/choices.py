@@ -9,7 +9,9 @@ from collections.abc import Callable, Sequence
 from django.db import transaction
 
 from products.models import ProductPage
+from qnwellness.answers.changes import note_change
 
+from ..listing import related_to
 from ..models import ArticlePage, ProductRelation, SidebarChoice
 from .collect import PINS, rank_of
 from .sync import Choice
@@ -109,6 +111,7 @@ def _write(product: int, wanted: Arrangement) -> None:
         .filter(pk__in=concerned)
         .values_list("pk")
     )
+    note_change(related_to(product))
     choices.delete()
     SidebarChoice.objects.bulk_create(
         SidebarChoice(product_id=product, article_id=article, **choice._asdict())

@@ -8,8 +8,10 @@ from django.db.models import Exists, OuterRef, QuerySet, prefetch_related_object
 
 from products.availability import State
 from products.models import ProductPage
+from qnwellness.answers.parts import made_of
 from qnwellness.content.visibility import public, public_q, restricted_paths
 
+from ..listing import related_to
 from ..models import ArticlePage, ProductRelation, SidebarChoice
 from .collect import PINS
 
@@ -58,6 +60,7 @@ def ranked_relations(product: ProductPage, paths: Sequence[str] | None = None) -
 
     `paths` are restricted paths already known; without them they are queried.
     """
+    made_of(related_to(product.pk))
     return _shown(ProductRelation.objects.filter(product=product), paths).order_by(
         "rank", "-published", "article"
     )

@@ -1,6 +1,6 @@
 """Writes the mention and relation rows of an article."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from django.db.models import FilteredRelation, Q
 from products.models import ProductPage
 from qnwellness.answers.changes import note_change
 
+from ..listing import related_to
 from ..models import ArticlePage, ProductMention, ProductRelation
 from ..outline import Outline
 from .collect import Mention, collect, rank_of, relate
@@ -58,23 +59,26 @@ def _choices(article: ArticlePage, named: set[int]) -> dict[int, Choice]:
 # No savepoint of its own: it runs inside the transaction that saves the page.
 @transaction.atomic(savepoint=False)
 def sync(article: ArticlePage, outline: Outline | None = None) -> None:
-    """Make the rows of an article say what its body says. At most five queries, with its `outline` at hand.
+    """Make the rows of an article say what its body says. At most six queries, with its `outline` at hand.
 
     Both tables are written anew: it costs less than comparing them, and the page row that has just been saved
     keeps a second publish of the same article waiting.
     """
     said = said_by(article, outline)
-    forget(article.pk)
+    forget(article.pk, also={mention.product for mention in said.mentions})
     ProductMention.objects.bulk_create(mention_rows(article, said))
     ProductRelation.objects.bulk_create(relation_rows(article, said))
 
 
-def forget(article: int) -> None:
-    """Delete the rows of the article with this id. Two queries.
+def forget(article: int, also: Iterable[int] = ()) -> None:
+    """Delete the rows of the article with this id. Four queries; three where no list has changed.
 
-    Django deletes them at once as long as nobody listens to single rows; so that lists have changed is said here.
+    Django deletes them at once as long as nobody listens to single rows; so that lists have changed is said here:
+    those of the products it mentioned, and those of the products it is `also` about to be on.
     """
-    note_change()
+    before = ProductRelation.objects.filter(article=article).values_list("product", flat=True)
+    if products := {*before, *also}:
+        note_change(*map(related_to, products))
     ProductMention.objects.filter(article=article).delete()
     ProductRelation.objects.filter(article=article).delete()
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -28,6 +29,7 @@ from ..describing import poster_preview
 from ..describing.article import article_values
 from ..forms.article import ArticlePageForm
 from ..infographics.stylesheet import stylesheet_for
+from ..listing import related_reading
 from ..outline import Kept, Outline
 from ..panels.article_form import ARTICLE_FORM
 from ..passages import Passage, first_words, passages
@@ -185,6 +187,14 @@ class ArticlePage(NamesProducts, Reviewed, Corrected, CitingPage):
             return super().serve_preview(request, mode_name)
         with self.being_served():
             return poster_preview.preview(self, request, mode_name)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["related_reading"] = related = related_reading(self)
+        # Whether their sizes are in a cache or not: one query for all of them.
+        heroes = [article.hero for article in (self, *related) if article.hero]
+        prefetch_related_objects(heroes, "renditions")
+        return context
 
     def kept_anchors(self) -> list[Kept]:
         """Return the anchors headings of this article were published with, oldest first. At most one query."""

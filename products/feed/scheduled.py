@@ -9,6 +9,8 @@ from django.utils import timezone
 
 from products.catalogue.runs import advance, start_run
 from products.models import CatalogueRecord, CatalogueRun, ProductPage
+from products.queries import PRICES
+from qnwellness.answers.changes import note_change
 from qnwellness.content.files import Unreadable
 from qnwellness.fetching import NotFetched
 
@@ -78,6 +80,7 @@ def _is_as_it_was_left(last: CatalogueRun) -> bool:
 def _confirm(source: Source, last: CatalogueRun) -> CatalogueRun:
     """Note that all products of the last file were seen again: a price is as good as its last confirmation."""
     now = timezone.now()
+    note_change(PRICES)
     seen = CatalogueRecord.objects.filter(seen_at__gte=last.started_at, withdrawn_at=None).update(seen_at=now)
     return _record(source, status=CatalogueRun.Status.DONE, digest=last.digest, counts={UNCHANGED: seen})
 

@@ -3,21 +3,23 @@
 import time
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.utils.cache import get_conditional_response
+from django.utils.cache import get_conditional_response, patch_vary_headers
 
 from .changes import latest
-from .keeping import may_be_kept
-from .keys import is_looked_for, key_of
-from .store import Kept, Store
+from .keeping import may_be_kept, parts_of
+from .kept import Kept
+from .keys import is_asked_by_anybody, key_of
+from .parts import recording
+from .store import Store
 
-# A list of articles has some 5 KB: thousands of them, in each worker.
-_MOST_BYTES = 32_000_000
-_MOST_BYTES_EACH = 512_000
-# Whatever changed without a trace, by hand in the database, is seen after that.
-_LONGEST = 60.0
+# While the database is gone, an older answer is better than none.
+_WITHOUT_DATABASE = 3_600.0
 
-store = Store(_MOST_BYTES, _MOST_BYTES_EACH, _LONGEST)
+store: Store[Kept] = Store(
+    settings.ANSWERS_BYTES, settings.ANSWERS_BYTES // 8, settings.ANSWERS_LONGEST, latest.has_changed
+)
 
 
 def kept_answers(
@@ -26,29 +28,37 @@ def kept_answers(
     """Answer GET and HEAD from what is kept, and keep what may be."""
 
     def answer(request: HttpRequest) -> HttpResponse:
-        if request.method not in {"GET", "HEAD"} or not is_looked_for(request.path):
+        if request.method not in {"GET", "HEAD"}:
             return get_response(request)
+        if not is_asked_by_anybody(request):
+            return _if_changed(request, get_response(request))
         key, state = key_of(request), latest.state()
-        kept = store.find(state, key, time.monotonic()) if state else None
-        if kept:
-            return _given_again(request, kept)
-        response = get_response(request)
-        if state and request.method == "GET" and may_be_kept(response):
-            store.put(state, key, Kept(tuple(response.items()), response.content, time.monotonic()))
-        return response
+        if state is None:
+            return _without_database(request, get_response)
+        kept = store.find(key, state, time.monotonic())
+        if kept is None:
+            with recording() as heard:
+                response = get_response(request)
+            if request.method != "GET" or not may_be_kept(response, heard):
+                return response
+            kept = Kept(response, parts_of(response, heard))
+            store.put(key, state, kept)
+        return kept.answer(request)
 
     return answer
 
 
-def _given_again(request: HttpRequest, kept: Kept) -> HttpResponse:
-    whole = HttpResponse(kept.content, headers=dict(kept.headers))
-    response = get_conditional_response(request, etag=whole.get("ETag"), response=whole)
-    if response is not whole:
-        # Django leaves out what a cache need not hear, and with it the leave for other sites to read the answer.
-        for name, value in kept.headers:
-            if not name.startswith("Content-"):
-                response.headers.setdefault(name, value)
-    elif request.method == "HEAD":
-        response.headers["Content-Length"] = str(len(kept.content))
-        response.content = b""
-    return response
+def _if_changed(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Answer 304 to a known reader who has what everybody gets already."""
+    if not (may_be_kept(response) and response.has_header("ETag")):
+        return response
+    patch_vary_headers(response, ["Accept-Encoding"])
+    return get_conditional_response(request, etag=response["ETag"], response=response)
+
+
+def _without_database(
+    request: HttpRequest, get_response: Callable[[HttpRequest], HttpResponse]
+) -> HttpResponse:
+    """Answer with what was kept last, however old; without anything kept as the site itself does."""
+    kept = store.find_made_since(key_of(request), time.monotonic() - _WITHOUT_DATABASE)
+    return kept.answer(request) if kept else get_response(request)

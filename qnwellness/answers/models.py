@@ -4,12 +4,13 @@ from django.db import models
 
 
 class Change(models.Model):
-    """One change, or several of one transaction. Written with them, so that it is seen exactly when they are.
+    """One change. Written in the transaction that makes it, so that it is seen exactly when that is.
 
-    Rows are only ever added, as a row that every change rewrites would make transactions wait for each other; old ones
-    go with `forget_changes`.
+    `parts` are the names of what has changed. Rows are only ever added, as a row that every change rewrites would make
+    transactions wait for each other; old ones go with `forget_changes`.
     """
 
+    parts = models.JSONField(default=list)
     made_at = models.DateTimeField(auto_now_add=True, db_index=True)
 
     class Meta:

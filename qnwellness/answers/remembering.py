@@ -1,20 +1,21 @@
-"""A value of the database that every answer needs: looked up again when anything shoppers see has changed."""
+"""A value of the database that many answers need: looked up again when something it is made of has changed."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from threading import Lock
 from typing import Generic, TypeVar
 
 from .changes import latest
+from .parts import made_of, recording
 
 T = TypeVar("T")
 
 
 class Remembered(Generic[T]):
-    """What `make` returns, made at most once for each state of the content."""
+    """What `make` returns, made again only when one of the parts heard while it was made has changed, or anything."""
 
     def __init__(self, make: Callable[[], T]) -> None:
         self._make = make
-        self._kept: tuple[Hashable, T] | None = None
+        self._kept: tuple[int, frozenset[str], T] | None = None
         self._lock = Lock()
 
     def __call__(self) -> T:
@@ -22,9 +23,11 @@ class Remembered(Generic[T]):
         state = latest.state()
         with self._lock:
             kept = self._kept
-        if state is not None and kept is not None and kept[0] == state:
-            return kept[1]
-        made = self._make()
-        with self._lock:
-            self._kept = (state, made)
-        return made
+        if state is None or kept is None or latest.has_changed(kept[1], kept[0]):
+            with recording() as heard:
+                made = self._make()
+            kept = (state or 0, frozenset(heard), made)
+            with self._lock:
+                self._kept = kept if state is not None else None
+        made_of(*kept[1])
+        return kept[2]

@@ -1,69 +1,85 @@
-"""Where answers are kept: in the process, up to a number of bytes."""
+"""Where what was made is kept: in the process, up to a number of bytes."""
 
 from collections import OrderedDict
-from collections.abc import Hashable
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable
 from threading import Lock
+from typing import Generic, Protocol, TypeVar
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """An answer: its headers and its bytes, and when it was made by `time.monotonic`, in seconds."""
-
-    headers: tuple[tuple[str, str], ...]
-    content: bytes
-    made: float
+class Entry(Protocol):
+    """Something that was made: of which parts, how many bytes it takes, and when, by `time.monotonic`, in seconds."""
 
     @property
-    def size(self) -> int:
-        """About how many bytes it takes."""
-        return len(self.content) + sum(len(name) + len(value) for name, value in self.headers)
+    def parts(self) -> Iterable[str]: ...
+    @property
+    def size(self) -> int: ...
+    @property
+    def made(self) -> float: ...
 
 
-class Store:
-    """Answers by key, all made from one state of the content; those nobody asked for longest give way.
+E = TypeVar("E", bound=Entry)
+HasChanged = Callable[[Iterable[str], int], bool]
 
-    `most` and `most_each` are bytes; `longest` is how many seconds an answer is good at most.
+
+class Store(Generic[E]):
+    """Entries by key; those nobody asked for longest give way.
+
+    `most` and `most_each` are bytes; `longest` is how many seconds an entry is good at most. `has_changed` tells
+    whether any of some parts has changed since a state.
     """
 
-    def __init__(self, most: int, most_each: int, longest: float) -> None:
+    def __init__(self, most: int, most_each: int, longest: float, has_changed: HasChanged) -> None:
         self._most = most
         self._most_each = most_each
         self._longest = longest
-        self._state: Hashable = None
-        self._kept: OrderedDict[Hashable, Kept] = OrderedDict()
+        self._has_changed = has_changed
+        # By key: the entry, and the last state in which nothing it is made of had changed.
+        self._kept: OrderedDict[Hashable, tuple[E, int]] = OrderedDict()
         self._size = 0
         self._lock = Lock()
 
-    def find(self, state: Hashable, key: Hashable, now: float) -> Kept | None:
-        """Return the answer kept for a key, if it was made from this state and is not too old."""
-        with self._lock:
-            kept = self._kept.get(key) if state == self._state else None
-            if kept is None or now - kept.made > self._longest:
-                return None
-            self._kept.move_to_end(key)
-            return kept
+    def __len__(self) -> int:
+        return len(self._kept)
 
-    def put(self, state: Hashable, key: Hashable, answer: Kept) -> None:
-        """Keep an answer made from a state; what was made from another one is dropped."""
+    def find(self, key: Hashable, state: int, now: float) -> E | None:
+        """Return what is kept for a key, if nothing it is made of has changed until `state` and it is not too old."""
         with self._lock:
-            if state != self._state:
-                self._empty(state)
-            if answer.size > self._most_each:
+            held = self._kept.get(key)
+            if held is None:
+                return None
+            entry, since = held
+            if now - entry.made > self._longest or (since < state and self._has_changed(entry.parts, since)):
+                self._drop(key)
+                return None
+            if since < state:
+                self._kept[key] = (entry, state)
+            self._kept.move_to_end(key)
+            return entry
+
+    def find_made_since(self, key: Hashable, moment: float) -> E | None:
+        """Return what is kept for a key, fresh or not, if it was made after a moment."""
+        with self._lock:
+            held = self._kept.get(key)
+            return held[0] if held and held[0].made >= moment else None
+
+    def put(self, key: Hashable, state: int, entry: E) -> None:
+        """Keep what was made when `state` was the latest known."""
+        with self._lock:
+            self._drop(key)
+            if entry.size > self._most_each:
                 return
-            before = self._kept.pop(key, None)
-            self._kept[key] = answer
-            self._size += answer.size - (before.size if before else 0)
+            self._kept[key] = (entry, state)
+            self._size += entry.size
             while self._size > self._most:
-                _key, oldest = self._kept.popitem(last=False)
-                self._size -= oldest.size
+                self._drop(next(iter(self._kept)))
 
     def clear(self) -> None:
         """Drop everything."""
         with self._lock:
-            self._empty(None)
+            self._kept.clear()
+            self._size = 0
 
-    def _empty(self, state: Hashable) -> None:
-        self._kept.clear()
-        self._size = 0
-        self._state = state
+    def _drop(self, key: Hashable) -> None:
+        held = self._kept.pop(key, None)
+        if held:
+            self._size -= held[0].size

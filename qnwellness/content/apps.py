@@ -17,7 +17,7 @@ class ContentConfig(AppConfig):
         from .pages import SitePage
         from .references import register_loader
 
-        register_loader("page", load_pages)
+        register_loader("page", load_pages, "page")
         own_redirects.connect()
         # What Wagtail would do, did pages not put themselves into the search index.
         for model in apps.get_models():

@@ -16,7 +16,7 @@ from . import references
 from .frame import frame_of
 from .indexing import index as index_page
 from .promoting import PROMOTE
-from .routing import find_child
+from .routing import find_path
 from .structured_data import Node
 from .visibility import asking_once, is_public, restricted_paths
 
@@ -71,14 +71,15 @@ class SitePage(Page):
         return ()
 
     def route(self, request: HttpRequest, path_components: list[str]) -> Any:
-        """Find the page of an address with one query a level, and remember the pages on the way to it."""
+        """Find the page of an address with one query for two levels, and remember the pages on the way to it."""
         request.trail = [*getattr(request, "trail", []), self]
         if not path_components:
             return super().route(request, path_components)
-        child = find_child(self, path_components[0])
-        if child is None:
+        below = getattr(request, "below", None) or find_path(self, path_components)
+        if not below:
             raise Http404("no such page")
-        return child.route(request, path_components[1:])
+        request.below = below[1:]
+        return below[0].route(request, path_components[1:])
 
     def get_view_restrictions(self) -> QuerySet:
         """Return what restricts the view of this page, decided by the paths every part of a page asks for.
@@ -86,9 +87,13 @@ class SitePage(Page):
         Wagtail finds the same by asking for the ancestors and then for their restrictions. It is asked where
         there is any, because it knows which of them hold for an alias.
         """
-        if any(self.path.startswith(path) for path in restricted_paths()):
+        if self.is_restricted():
             return super().get_view_restrictions()
         return PageViewRestriction.objects.none()
+
+    def is_restricted(self) -> bool:
+        """Tell whether only some readers may see this page. At most one query."""
+        return any(self.path.startswith(path) for path in restricted_paths())
 
     def breadcrumbs(self, request: HttpRequest) -> list[Page]:
         """Return the public ancestors below the site's root, from the top.

@@ -17,18 +17,25 @@ from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.rich_text.rewriters import FIND_A_TAG, extract_attrs
 
+from qnwellness.answers.parts import made_of, row
+
 from .visibility import restricted_paths
 
 Loader = Callable[[Iterable[int]], Mapping[int, Any]]
 Wanted = Mapping[str, Iterable[int]]
 
 _loaders: dict[str, Loader] = {}
+_rows: dict[str, str] = {}
 _active: ContextVar["References | None"] = ContextVar("references", default=None)
 
 
-def register_loader(kind: str, loader: Loader) -> None:
-    """Say how references of `kind` are loaded: ids in, objects by id out (missing ids left out)."""
+def register_loader(kind: str, loader: Loader, rows: str) -> None:
+    """Say how references of `kind` are loaded: ids in, objects by id out (missing ids left out).
+
+    `rows` is what the rows behind them are called where an answer tells what it is made of.
+    """
     _loaders[kind] = loader
+    _rows[kind] = rows
 
 
 class References:
@@ -51,6 +58,8 @@ class References:
             (ids | self._wanted.get(kind, set())) - self._asked[kind] if ids - self._asked[kind] else set()
         )
         if missing:
+            # Also what is not there now, or not public: it may be later.
+            made_of(*(row(_rows[kind], pk) for pk in missing))
             self._asked[kind] |= missing
             self._found[kind].update(_loaders[kind](missing))
         return {pk: self._found[kind][pk] for pk in ids if pk in self._found[kind]}

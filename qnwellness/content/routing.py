@@ -1,25 +1,44 @@
-"""From a page to its child: found and loaded whole in one query."""
+"""From a page to those below it that an address names: found and loaded whole in one query."""
+
+from collections.abc import Sequence
 
 from django.db.models import prefetch_related_objects
 from wagtail.models import Page
 
+# Home page, index, article: an address that leads further down is gone on with from there.
+_LEVELS = 2
 
-def find_child(parent: Page, slug: str) -> Page | None:
-    """Return the specific child of `parent` with this slug, live or not, or None.
 
-    The tables of the page types `parent` expects are joined, with the foreign keys such a type names in
-    `routed_with`; lists it names there take a query each. A child of another type takes a second query, as it
-    does in Wagtail.
+def find_path(parent: Page, slugs: Sequence[str]) -> list[Page]:
+    """Return the specific pages the first slugs of an address lead to, each a child of the one before; live or not.
+
+    At most two of them, and fewer where there is no such page. The tables of the page types that are expected below
+    `parent` are joined, with the foreign keys such a type names in `routed_with`; lists it names there take a query
+    each. A page of another type takes a second query, as it does in Wagtail.
     """
+    slugs = slugs[:_LEVELS]
     expected = _expected_types(type(parent))
-    children = parent.get_children().filter(slug=slug)
-    if expected:
-        children = children.select_related(*_joins(expected))
-    page = children.first()
-    if page is None:
-        return None
-    accessor = expected.get(page.specific_class)
-    child = getattr(page, accessor) if accessor else page.specific
+    depths = range(parent.depth + 1, parent.depth + 1 + len(slugs))
+    # No condition on the tree path: of the few pages with a slug those below the parent are told apart here.
+    rows = Page.objects.filter(slug__in=set(slugs), depth__in=depths).order_by()
+    rows = list(rows.select_related(*_joins(expected)) if expected else rows)
+    found: list[Page] = []
+    for slug in slugs:
+        above = found[-1] if found else parent
+        row = next((row for row in rows if row.slug == slug and _is_child(row, above)), None)
+        if row is None:
+            break
+        found.append(_whole(row, above, expected))
+    return found
+
+
+def _is_child(row: Page, parent: Page) -> bool:
+    return row.depth == parent.depth + 1 and row.path.startswith(parent.path)
+
+
+def _whole(row: Page, parent: Page, expected: dict[type[Page], str]) -> Page:
+    accessor = expected.get(row.specific_class)
+    child = getattr(row, accessor) if accessor else row.specific
     prefetch_related_objects([child], *_named(type(child), lists=True))
     # Treebeard reads the parent from here instead of asking for it.
     child._cached_parent_obj = parent
@@ -27,9 +46,11 @@ def find_child(parent: Page, slug: str) -> Page | None:
 
 
 def _expected_types(parent_type: type[Page]) -> dict[type[Page], str]:
-    """Return the page types below a page, each with the name by which a base page reaches it."""
+    """Return the page types one or two levels below a page, each with the name by which a base page reaches it."""
+    children = parent_type.allowed_subpage_models()
+    below = {model for child in children for model in child.allowed_subpage_models()}
     types = {}
-    for model in parent_type.allowed_subpage_models():
+    for model in sorted({*children, *below}, key=lambda model: model._meta.label):
         link = model._meta.get_ancestor_link(Page)
         # A type that inherits from another type is not reached in one step.
         if link and link.remote_field.model is Page:

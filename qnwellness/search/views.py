@@ -5,6 +5,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from qnwellness.answers.fragments import once
+from qnwellness.answers.keeping import keep
+from qnwellness.answers.keys import key_of
 from qnwellness.content.references import resolving
 from qnwellness.content.visibility import asking_once
 from qnwellness.home.lists import lists_of
@@ -22,6 +25,11 @@ PAGE_SIZE = 12
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """Show the articles and products that hold the words asked for, best first."""
+    # Whatever is published may be found.
+    return once(key_of(request), lambda: keep(_answer(request)))
+
+
+def _answer(request: HttpRequest) -> HttpResponse:
     question = read_question(request.GET.dict())
     with asking_once(), resolving({}):
         found = find(question)

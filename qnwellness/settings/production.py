@@ -112,7 +112,7 @@ _redis_url = env("REDIS_URL", default="")
 def _cache(name: str, timeout: int, entries: int) -> dict[str, object]:
     """Return a cache of its own: shared by all workers where there is Redis, in each worker otherwise."""
     if _redis_url:
-        redis = "django.core.cache.backends.redis.RedisCache"
+        redis = "qnwellness.answers.lenient.LenientRedisCache"
         return {"BACKEND": redis, "LOCATION": _redis_url, "KEY_PREFIX": name, "TIMEOUT": timeout}
     local = "django.core.cache.backends.locmem.LocMemCache"
     return {"BACKEND": local, "LOCATION": name, "TIMEOUT": timeout, "OPTIONS": {"MAX_ENTRIES": entries}}
@@ -130,6 +130,18 @@ SHOP_API_UNLIMITED = env.list("SHOP_API_UNLIMITED", default=[])
 TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=[])
 # How many seconds a process may not have heard of a change.
 ANSWERS_LOOK_EVERY = 0.5
+# After how many seconds an answer is made again though nothing is known to have changed: what ends by the hour, or is
+# changed by hand in the database, leaves no other trace.
+ANSWERS_LONGEST = 60.0
+# How many bytes of answers each process keeps, and as many again for readers who are logged in.
+ANSWERS_BYTES = env.int("ANSWERS_MEGABYTES", default=32) * 1_000_000
+# The only parameters that may change a page; of these addresses all of them may.
+ANSWERS_PARAMETERS = frozenset({"page"})
+ANSWERS_WITH_ALL_PARAMETERS = ("/api/", "/embed/", "/search/", "/sitemap.xml")
+# Addresses that say the same to whoever asks, logged in or not; and those below which no whole answer is kept: what
+# is found by searching differs with every question.
+ANSWERS_FOR_SHOPS = ("/api/", "/embed/")
+ANSWERS_NOT_BELOW = ("/admin/", "/documents/", "/search/", "/healthz", "/readyz")
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 
 AUTH_PASSWORD_VALIDATORS = [

@@ -18,6 +18,7 @@ from wagtail.models import Page, PageViewRestriction
 from products.models import ProductIndexPage, ProductPage
 from products.tests.catalogue.shop_exports import write_export
 from products.tests.factories import make_product
+from qnwellness.answers.changes import latest
 
 from .surfaces import SHOP, Reader, make_mentioning_article
 
@@ -79,6 +80,8 @@ def machine(folder, run: list[int]):  # noqa: C901 (one rule a thing that can ha
             self.model = Model()
             self.undo = transaction.atomic()
             self.undo.__enter__()
+            # What the run before has changed was undone, and is written nowhere.
+            latest.forget()
 
         @property
         def product(self) -> ProductPage:

@@ -7,9 +7,11 @@ from django.db.models import Prefetch, Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 
+from products.queries import kept_under
+from qnwellness.answers.parts import made_of
 from qnwellness.content.visibility import public
 
-from ...listing import as_cards, originals
+from ...listing import addressed, as_cards, originals
 from ...models import ArticleAuthor, ArticlePage, ProductRelation
 from .blocks import body_of
 from .cursor import Cursor, moment_of
@@ -25,6 +27,7 @@ def listed(tag: str, product: str) -> QuerySet[ArticlePage]:
     if tag:
         articles = articles.filter(tags__slug=tag)
     if product:
+        made_of(*kept_under(product))
         named = ProductRelation.objects.filter(product__handle=product, is_excluded=False)
         articles = articles.filter(pk__in=named.values("article"))
     bylines = ArticleAuthor.objects.select_related("author").order_by("sort_order", "pk")
@@ -47,7 +50,8 @@ def find(slug: str) -> ArticlePage | None:
     """Return the article a reader may see that has this last part of its address; of several, the oldest page."""
     if "\0" in slug:
         return None
-    found = originals(public(ArticlePage.objects.filter(slug=slug, published_at__isnull=False)))
+    made_of(addressed(slug))
+    found = public(ArticlePage.objects.filter(slug=slug, published_at__isnull=False, alias_of__isnull=True))
     return (
         found.select_related("hero", "reviewer").prefetch_related("hero__renditions").order_by("pk").first()
     )

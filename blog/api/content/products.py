@@ -9,8 +9,9 @@ from wagtail.rich_text import RichText
 from products.availability import Standing, State, Surface, rule
 from products.details import ingredients_of, variants_of
 from products.models import ProductPage
-from products.queries import as_cards
+from products.queries import PRODUCTS, as_cards
 from products.showing import show
+from qnwellness.answers.parts import made_of
 from qnwellness.content.visibility import public
 
 from .cursor import Cursor
@@ -19,6 +20,7 @@ from .reading import SQUARE, WIDE, Reading
 
 def listed() -> QuerySet[ProductPage]:
     """Return the products a shopper finds in lists, by name. Five queries with everything a list says of them."""
+    made_of(PRODUCTS)
     states = [state for state in State if rule(Standing(state), Surface.LISTING).shown]
     found = public(ProductPage.objects.filter(state__in=states, handle__isnull=False))
     return as_cards(found).order_by("title", "pk")

@@ -23,4 +23,4 @@ def section_file(request: HttpRequest) -> HttpResponse:
     response["Content-Disposition"] = f'attachment; filename="{NAME}"'
     response["ETag"] = _ETAG
     response["Cache-Control"] = "public, max-age=300"
-    return get_conditional_response(request, etag=_ETAG, response=keep(response))
+    return get_conditional_response(request, etag=_ETAG, response=keep(response, is_exact=True))

@@ -180,7 +180,7 @@ class TestOutsideOfAPage:
 
 
 class TestTheCost:
-    def test_is_one_query_however_much_is_cited(self, client):
+    def test_is_one_query_however_much_is_cited(self, client, made_anew):
         def queries(*body):
             url = make_article(*body, title=f"Article {len(body)}").url
             client.get(url)

@@ -254,7 +254,7 @@ class TestOutsideOfAPage:
 
 
 class TestTheCost:
-    def test_is_one_query_for_all_facts_and_one_for_the_sources_of_text_and_facts(self, client):
+    def test_is_one_query_for_all_facts_and_one_for_the_sources_of_text_and_facts(self, client, made_anew):
         def queries(*body):
             url = make_article(*body, title=f"Article {len(body)}").url
             client.get(url)

@@ -16,6 +16,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
+                ("parts", models.JSONField(default=list)),
                 ("made_at", models.DateTimeField(auto_now_add=True, db_index=True)),
             ],
             options={

@@ -140,7 +140,7 @@ class TestTheTexts:
         assert "&lt;b&gt;From plants" in client.get("/").content.decode()
 
 
-def test_menus_and_links_of_a_page_cost_one_query_of_pages(client):
+def test_menus_and_links_of_a_page_cost_one_query_of_pages(client, made_anew):
     target = plain_page("About")
     page = make_article(text(f'<p><a linktype="page" id="{make_article(title="Other").pk}">see</a></p>'))
     set_menu("header", page_entry(target), page_entry(ProductIndexPage.objects.get()))
@@ -183,7 +183,7 @@ def test_the_texts_can_be_changed_by_reviewers_and_not_by_editors(client, group,
     assert ("tagline" in response.content.decode()) is (status == 200)
 
 
-def test_the_pages_of_the_menus_are_loaded_with_whatever_page_is_asked_for_first(client):
+def test_the_pages_of_the_menus_are_loaded_with_whatever_page_is_asked_for_first(client, made_anew):
     SiteTexts.objects.update(how_we_write=plain_page("Our way"))
     page = make_article(title="Iron")
     client.get(page.url)
