@@ -22,8 +22,18 @@ settings.load_profile("suite")
 
 ROOT = Path(__file__).resolve().parent
 
+# How often more a time is taken that was too long: what grows too fast is too slow each time.
+MORE_TIMES = 4
+
 Require = Callable[[object, str], None]
 ValidateHtml = Callable[[str | Mapping[str, str]], list[str]]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Have what takes times tried again when it was too slow."""
+    for item in items:
+        if item.get_closest_marker("timed"):
+            item.add_marker(pytest.mark.flaky(reruns=MORE_TIMES, reruns_delay=1))
 
 
 @pytest.fixture(autouse=True)

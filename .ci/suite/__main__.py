@@ -20,10 +20,11 @@ from running import Runner
 ROOT = Path(__file__).resolve().parent.parent.parent
 GROUPS = ("lint", "unit", "slow", "postgres", "browser", "lighthouse")
 ALSO = ("measure",)
-WORKERS = ["-n", "2"]
-# Stories of one file share the sites they are about. A browser on a busy machine has a timing of its own: what failed
-# is told once more, and named at the end (`-rR`), so that a story that often needs it is seen.
-IN_BROWSER = [*WORKERS, "--dist", "loadfile", "--reruns", "1", "-rR", "-m", "browser"]
+# Processes and browsers on a busy machine have a timing of their own: what failed is run once more, and named at the
+# end (`-rR`), so that a test that often needs it is seen.
+WORKERS = ["-n", "2", "--reruns", "1", "-rR"]
+# Stories of one file share the sites they are about.
+IN_BROWSER = [*WORKERS, "--dist", "loadfile", "-m", "browser"]
 MINUTES_TO_MEASURE = 12
 # What asks no database answers the same beside any; of what takes long, only what databases may differ in.
 WITH_DATABASE = [*WORKERS, "-m", "django_db and not browser and (not slow or any_database)"]

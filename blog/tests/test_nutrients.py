@@ -67,6 +67,7 @@ def test_every_name_is_recognised() -> None:
     )
 
 
+@pytest.mark.timed
 def test_an_article_of_sixty_blocks_is_read_in_no_time() -> None:
     body = [
         block for n in range(30) for block in (heading(f"Zinc and {n}"), text("<p>Zinc is here.</p>" * 20))

@@ -49,6 +49,7 @@ def seconds(read: Callable[[str], object], text: str) -> float:
     return best
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize(
     ("read", "piece", "end"),
     [

@@ -75,6 +75,7 @@ def fastest(look: Callable[[], None]) -> float:
     return min(times)
 
 
+@pytest.mark.timed
 def test_a_long_article_on_a_site_with_many_facts_is_read_at_once():
     stream, raw, facts = ArticlePage._meta.get_field("body").stream_block, long_article(), facts_alike(300)
 
@@ -89,6 +90,7 @@ def test_a_long_article_on_a_site_with_many_facts_is_read_at_once():
     assert fastest(look) < LIMIT
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("facts", [facts_alike(600), facts_apart(600)], ids=["alike", "apart"])
 def test_160_figures_are_compared_with_600_facts_in_no_time(facts):
     sentences = (
@@ -101,6 +103,7 @@ def test_160_figures_are_compared_with_600_facts_in_no_time(facts):
     assert fastest(lambda: compare(placed, facts.values())) < LIMIT_OF_COMPARING
 
 
+@pytest.mark.timed
 def test_time_grows_with_the_length_at_most_as_fast_as_figures_can_be_compared():
     stream, raw = ArticlePage._meta.get_field("body").stream_block, long_article()
     passages = tuple(read_passages("body", stream, raw))

@@ -128,6 +128,7 @@ def test_a_picture_is_the_same_whatever_language_it_is_asked_in():
     assert asked_in_german == pictured(article)[0].digest
 
 
+@pytest.mark.timed
 def test_what_is_stored_beyond_all_limits_is_drawn_in_time(settings):
     """Stored values are not cleaned again: they may hold more than any form takes."""
     many = [{"title": "W" * 900, "text": f"<p>{'word ' * 300}</p>"}] * 40

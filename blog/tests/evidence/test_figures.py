@@ -235,6 +235,7 @@ def test_no_script_breaks_it(text: str) -> None:
     figures_in(text)
 
 
+@pytest.mark.timed
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "part", ["1,000", "30-", "1 to ", "calcium and ", "10 mg ", "vitamin ", "%", "1,000-5,000 IU, ", "vs. "]

@@ -32,6 +32,7 @@ def seconds(path):
     return time.perf_counter() - began
 
 
+@pytest.mark.timed
 def test_a_long_catalogue_takes_no_longer_a_product_than_a_short_one(tmp_path):
     short = seconds(write_export(tmp_path, *rows(200, "short"), name="short.csv")) / 200
     long_one = write_export(tmp_path, *rows(1000, "long"), name="long.csv")

@@ -108,6 +108,7 @@ def test_nothing_is_found_where_it_is_stopped(redis: Redis, cache: LenientRedisC
     say_nothing_is_found(cache)
 
 
+@pytest.mark.timed
 def test_nobody_waits_for_one_that_hangs(redis: Redis, cache: LenientRedisCache) -> None:
     redis.hang()
     started = time.monotonic()
@@ -116,6 +117,7 @@ def test_nobody_waits_for_one_that_hangs(redis: Redis, cache: LenientRedisCache)
     assert time.monotonic() - started < 2 * TIMEOUT + 0.5
 
 
+@pytest.mark.timed
 def test_it_is_used_again_when_it_is_back(redis: Redis, cache: LenientRedisCache) -> None:
     redis.stop()
     assert cache.get("old") is None

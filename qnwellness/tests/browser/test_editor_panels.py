@@ -58,6 +58,7 @@ def finding(findings: Locator, words: str) -> Locator:
 
 
 class TestContents:
+    @pytest.mark.timed
     def test_follow_what_is_typed_at_once_and_without_saving(self, form: Page) -> None:
         contents = panel(form, "contents")
         expect(lines(contents)).to_have_text(["Rest", "Salt"])

@@ -86,6 +86,7 @@ class TestSettledLinks:
         assert settle_links(f"<p>{PLAIN_LINK}words</p>") == "<p>words</p>"
         assert settle_links(f"{PLAIN_LINK}a {PLAIN_LINK}b</a> c") == "a b c"
 
+    @pytest.mark.timed
     @pytest.mark.parametrize(
         "html", [PLAIN_LINK, f"{PLAIN_LINK}x</a>", '<a data-settle="', "<b>" * 5 + PLAIN_LINK]
     )

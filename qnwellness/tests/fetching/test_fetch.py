@@ -87,6 +87,7 @@ def test_what_is_no_whole_file_within_the_limit_is_refused(get: Get, path: str, 
         get(path)
 
 
+@pytest.mark.timed
 def test_a_trickle_is_cut_off_when_the_time_is_over(get: Get) -> None:
     start = time.monotonic()
     with pytest.raises(NotFetched, match=r"too long|did not answer"):

@@ -78,6 +78,7 @@ def test_a_name_nobody_knows_is_said() -> None:
         public_address("shop.example", unknown, 5)
 
 
+@pytest.mark.timed
 def test_a_resolver_that_does_not_answer_is_not_waited_for() -> None:
     def silent(host: str) -> list[str]:
         time.sleep(2)

@@ -66,6 +66,7 @@ class TestPublishingWhatIsDue:
 
 
 class TestTheCommand:
+    @pytest.mark.timed
     @pytest.mark.slow
     def test_stops_soon_when_told_to(self, tmp_path: Path) -> None:
         env = os.environ | {

@@ -80,6 +80,7 @@ class TestNothing:
 
 
 class TestALongText:
+    @pytest.mark.timed
     @pytest.mark.parametrize("piece", [*SEEDS[:-1], *REPEATED])
     def test_takes_time_in_proportion_to_its_length(self, piece):
         def seconds(length):

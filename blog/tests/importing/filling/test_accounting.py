@@ -163,6 +163,7 @@ TANGLES = (
 )
 
 
+@pytest.mark.timed
 @pytest.mark.slow
 @pytest.mark.parametrize("source", TANGLES, ids=lambda source: source[:12])
 def test_nothing_takes_long(source: str) -> None:

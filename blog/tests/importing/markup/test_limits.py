@@ -86,6 +86,7 @@ def _at_depth(depth: int, source: str) -> object:
     return read_markup(source) if depth == 0 else _at_depth(depth - 1, source)
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("tag", ["div", "span", "b", "ul", "table", "x-y"])
 def test_a_hundred_thousand_nested_elements_are_refused_at_once(tag: str) -> None:
     source = f"<{tag}>" * 100_000
@@ -108,6 +109,7 @@ def test_more_than_five_thousand_parts_are_refused() -> None:
         read_markup("<p>Rye</p>" * 5_001)
 
 
+@pytest.mark.timed
 @pytest.mark.slow
 @pytest.mark.parametrize("evil", EVIL)
 def test_the_time_grows_with_the_length(evil: str) -> None:
@@ -128,5 +130,6 @@ def test_signs_that_begin_no_tag_are_words_together() -> None:
     assert list(tokens("< 3 <3 << &lt;<p>Rye <")) == ["< 3 <3 << <", Tag("p", {}), "Rye <"]
 
 
+@pytest.mark.timed
 def test_half_a_megabyte_of_signs_that_begin_no_tag_is_read_at_once() -> None:
     assert _seconds("<" * 500_000) < 2

@@ -143,6 +143,7 @@ class TestLimits:
             archive(tmp_path / "posts.zip", {"tea.txt": b"0" * 20_000_000})
         )
 
+    @pytest.mark.timed
     def test_hold_for_a_bomb_of_overlapping_files(self, tmp_path: Path) -> None:
         path = archive(tmp_path / "posts.zip", {"tea.txt": b"0" * 900_000})
         data = path.read_bytes()

@@ -110,6 +110,7 @@ def told(data: bytes, format: str) -> Iterator[str]:
         yield str(refusal)
 
 
+@pytest.mark.timed
 @pytest.mark.slow
 @pytest.mark.parametrize("format", list(SEEDS))
 def test_any_change_leaves_a_file_read_or_refused(format: str) -> None:

@@ -92,6 +92,7 @@ def test_a_text_tells_how_it_was_read() -> None:
     )
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize(
     "piece", [b"It\x92s tea ", "Itâ€™s tea ".encode(), b"\xc3\xa2\xe2\x82\xac", b"\xe9\x92 ab c d "]
 )

@@ -196,6 +196,7 @@ EVIL = (
 )
 
 
+@pytest.mark.timed
 @pytest.mark.slow
 @pytest.mark.parametrize("pattern", EVIL)
 def test_time_grows_with_the_length_and_not_with_its_square(pattern: str) -> None:

@@ -77,6 +77,7 @@ def told(data: bytes, format: str) -> Iterator[str]:
         yield str(refusal)
 
 
+@pytest.mark.timed
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("format", "number"), [("shopify-json", 900), ("matrixify-csv", 900), ("matrixify-xlsx", 200)]
@@ -92,6 +93,7 @@ def test_any_change_leaves_a_file_read_or_refused(format: str, number: int) -> N
         assert time.monotonic() - begun < 5
 
 
+@pytest.mark.timed
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("format", "pattern"),

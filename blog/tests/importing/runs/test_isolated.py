@@ -74,6 +74,7 @@ class TestWhatIsRead:
         assert len(list(read_isolated(FILE, source="a", on_bytes=told.append))) == 3
         assert told == [1, 3, 6]
 
+    @pytest.mark.timed
     def test_of_many_articles_no_more_than_a_few_are_in_memory(self, reader):
         long = SourceArticle("a", "h", (Paragraph("word " * 20_000),))
         reader(lambda file, source: (long for _ in range(10_000)))
@@ -126,6 +127,7 @@ class TestWhatCannotBeRead:
     def _little_time(self, monkeypatch):
         monkeypatch.setattr(isolated, "SECONDS", 1)
 
+    @pytest.mark.timed
     def test_says_why_in_little_time(self, reader, hostile, words):
         reader(hostile)
         begun = time.monotonic()

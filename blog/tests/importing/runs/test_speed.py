@@ -43,6 +43,7 @@ def imported(tmp_path) -> Callable[..., float]:
     return do
 
 
+@pytest.mark.timed
 def test_twice_as_many_articles_take_twice_as_long(imported):
     make_product(title="Leaf Iron", handle="leaf-iron")
     imported(2, 8)
@@ -51,6 +52,7 @@ def test_twice_as_many_articles_take_twice_as_long(imported):
     assert ArticlePage.objects.count() == 38
 
 
+@pytest.mark.timed
 def test_an_article_twice_as_long_takes_twice_as_long(imported):
     make_product(title="Leaf Iron", handle="leaf-iron")
     imported(1, 40)

@@ -46,6 +46,7 @@ def seconds(text: str) -> float:
     return best
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("shape", HOSTILE)
 def test_eight_times_the_text_takes_in_proportion(shape: str) -> None:
     # In proportion is 8 times; a search that goes back to the beginning at each step would take 64 times.

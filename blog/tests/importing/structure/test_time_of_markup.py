@@ -78,6 +78,7 @@ def seconds(elements: list[Element]) -> float:
     return best
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("shape", SHAPES)
 def test_eight_times_the_elements_take_in_proportion(shape: str) -> None:
     # In proportion is 8 times, and 2.5 times a doubling 15.6; what goes back to the beginning each time takes 64.

@@ -77,17 +77,20 @@ def drawn_title(drawn: str) -> str:
     return unescape(drawn.partition("</title>")[0].rpartition(">")[2])
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize(("poster", "face"), [*product((EXAMPLE, EVERYTHING, BARE, Poster("")), FACES)])
 def test_a_face_is_a_valid_svg_in_which_everything_has_its_place(poster: Poster, face: str) -> None:
     check(poster, face)
 
 
+@pytest.mark.timed
 def test_a_box_is_drawn_at_the_width_it_was_measured_at() -> None:
     wide = "W" * 60
     panels = Nutrient(wide, (wide, "0"), "", "0"), Synergy("", ())
     check(Poster("", wide, wide, panels, (wide,), wide), "pin")
 
 
+@pytest.mark.timed
 @pytest.mark.slow
 @MANY
 @given(POSTERS, st.sampled_from(sorted(FACES)))

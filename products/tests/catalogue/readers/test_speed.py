@@ -54,6 +54,7 @@ def test_ten_thousand_products_are_read_in_seconds(module, reader, parts):
     assert megabytes < 250
 
 
+@pytest.mark.timed
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",

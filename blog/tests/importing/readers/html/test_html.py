@@ -220,6 +220,7 @@ class TestEncodings:
         assert bool(found.notes) == told
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize(
     "html",
     [

@@ -245,6 +245,7 @@ class TestHostileExports:
         (found,) = read_data(data.encode(), source="leaf.xml")
         assert isinstance(found, Rejected)
 
+    @pytest.mark.timed
     @pytest.mark.parametrize(
         "content",
         [
