@@ -51,9 +51,8 @@ test-browser: install-dev ## Run the tests in Chromium
 measure: install-dev ## Print the figures: Lighthouse, axe, valid HTML, bytes; fail where a promise is broken
 	@$(SUITE) measure
 
-bench: install-dev ## Time related articles among 100,000 articles, and lists under load (needs wrk); fail if slower than promised
-	@DJANGO_SETTINGS_MODULE=qnwellness.settings.test $(PYTHON) .ci/bench
-	@$(PYTHON) .ci/bench/load.py
+bench: install-dev ## Time pages against an empty page, a bare view and a static file (needs wrk and nginx); fail if slower than promised
+	@$(PYTHON) .ci/bench/quick
 
 lint: install-dev ## Check style, imports, types, templates and settings
 	@$(SUITE) lint

@@ -4,7 +4,7 @@ import os
 import secrets
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,18 +18,25 @@ FOREIGN = ("ALLOWED_HOSTS", "DATABASE_URL", "PYTHONPATH", "REDIS_URL", "TIME_ZON
 
 
 @contextmanager
-def served(folder: Path, application: str = "front:application") -> Iterator[str]:
+def served(
+    folder: Path,
+    application: str = "front:application",
+    prepare: Callable[[dict[str, str]], None] = lambda env: None,
+) -> Iterator[str]:
     """Yield the address of a site that is set up below `folder`. Raises RuntimeError when it cannot be.
 
-    `application` is what gunicorn runs: by default with the compression a proxy in front of it does.
+    `application` is what gunicorn runs: by default with the compression a proxy in front of it does. `prepare` is
+    called with development's environment before the site is served, and may put more into it than the demo.
     """
     port = free_port()
     address = f"http://127.0.0.1:{port}"
     env = {name: value for name, value in os.environ.items() if name not in FOREIGN}
     env |= {"DATA_DIR": str(folder / "data"), "SITE_URL": address, "SECRET_KEY": secrets.token_urlsafe(50)}
     # The demo belongs to development; everything else is production's.
+    development = env | {"DJANGO_SETTINGS_MODULE": "qnwellness.settings.development"}
     for command in (["migrate", "--verbosity", "0"], ["set_site_address"], ["build_demo", "--quiet"]):
-        _manage(command, env | {"DJANGO_SETTINGS_MODULE": "qnwellness.settings.development"})
+        _manage(command, development)
+    prepare(development)
     env["DJANGO_SETTINGS_MODULE"] = "qnwellness.settings.production"
     _manage(["collectstatic", "--noinput", "--verbosity", "0"], env)
     with (folder / "server.log").open("w") as log:

@@ -16,6 +16,7 @@ from npm import LIGHTHOUSE, THEME_CHECK, VALIDATOR, Tool, install
 from outcome import Outcome, closing_lines, failed
 from postgres import PostgresMissing, postgres
 from running import Runner
+from shared_cache import RedisMissing, redis
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 GROUPS = ("lint", "unit", "slow", "postgres", "browser", "lighthouse")
@@ -65,11 +66,11 @@ def _run(groups: list[str], runner: Runner) -> Iterator[Outcome]:
 
 
 def _on_postgres(runner: Runner) -> Outcome:
-    title = "Tests on PostgreSQL"
+    title = "Tests on PostgreSQL and Redis"
     try:
-        with postgres() as url:
-            return runner.pytest(title, *WITH_DATABASE, DATABASE_URL=url)
-    except PostgresMissing as reason:
+        with postgres() as database, redis() as cache:
+            return runner.pytest(title, *WITH_DATABASE, DATABASE_URL=database, REDIS_URL=cache)
+    except (PostgresMissing, RedisMissing) as reason:
         return runner.missing(title, str(reason))
 
 

@@ -66,6 +66,10 @@ def make_picture(number):
 
 @pytest.fixture
 def products():
+    return build_products()
+
+
+def build_products():
     made = [
         make_product(title=f"Product {n}™", handle=f"product-{n}", price="10.00") for n in range(PRODUCTS)
     ]

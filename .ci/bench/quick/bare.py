@@ -13,7 +13,7 @@ CONTENT = Path(os.environ["BARE_CONTENT"]).read_bytes()
 
 def bare(request: HttpRequest) -> HttpResponse:
     """Answer."""
-    return HttpResponse(CONTENT, content_type="application/json; charset=utf-8")
+    return HttpResponse(CONTENT, content_type="text/html; charset=utf-8")
 
 
 urlpatterns = [path("bare/", bare)]
