@@ -5,10 +5,10 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from wagtail.images.shortcuts import get_rendition_or_not_found
 
 from qnwellness.content import references
 from qnwellness.content.money import format_price
+from qnwellness.images.renditions import rendition_or_none
 
 from ..availability import Standing, State, Surface
 from ..details import variants_of
@@ -100,6 +100,5 @@ def _price(shown: Showing | None) -> str:
 
 def picture_of(product: Any) -> str:
     """Return the address of a small picture of a product, or ""."""
-    picture = product.picture
-    found = get_rendition_or_not_found(picture, PICTURE) if picture else None
-    return found.url if found and found.width else ""
+    found = rendition_or_none(product.picture, PICTURE)
+    return found.url if found else ""

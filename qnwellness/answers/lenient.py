@@ -86,6 +86,10 @@ class LenientRedisCache(RedisCache):
             raise ValueError(f"Key '{key}' not found")
         return counted
 
+    def answers(self) -> bool:
+        """Tell whether Redis answers now, or has a moment ago failed to."""
+        return self._read(lambda: self._cache.get_client(None).ping(), False)
+
     def _read(self, ask: Callable[..., Any], otherwise: Any, *args: Any) -> Any:
         return self._ask(ask, otherwise, args, {}, is_change=False)
 

@@ -1,10 +1,13 @@
 """Sizes of pictures for answers that are better without a picture than not given at all."""
 
+import logging
 from collections.abc import Sequence
 
-from wagtail.images.models import SourceImageIOError
+from qnwellness.answers.parts import ENDS_SOON, made_of
 
 from .models import SiteImage, SiteRendition
+
+logger = logging.getLogger(__name__)
 
 
 def rendition_or_none(image: SiteImage | None, spec: str) -> SiteRendition | None:
@@ -13,11 +16,17 @@ def rendition_or_none(image: SiteImage | None, spec: str) -> SiteRendition | Non
 
 
 def renditions_found(image: SiteImage | None, specs: Sequence[str]) -> list[SiteRendition]:
-    """Return a picture in several sizes and formats, or nothing in the cases above. They are looked up together."""
+    """Return a picture in several sizes and formats, or nothing in the cases above. They are looked up together.
+
+    Nothing as well where one of them is not there yet and cannot be written.
+    """
     if image is None:
         return []
     try:
         found = image.get_renditions(*specs)
-    except (SourceImageIOError, FileNotFoundError):
+    except OSError as problem:
+        # It is tried again with the next answer: a file may come back, and a disk has room again.
+        made_of(ENDS_SOON)
+        logger.error("Picture %s cannot be shown: %s", image.pk, problem)
         return []
     return [found[spec] for spec in specs]

@@ -5,8 +5,8 @@ import os
 os.environ.setdefault("SECRET_KEY", "development-only-not-a-secret")
 os.environ.setdefault("SITE_URL", f"http://127.0.0.1:{os.environ.get('PORT') or '8000'}")
 
-from .production import *  # noqa: F403 - relaxes the base
-from .production import DATA_DIR, INSTALLED_APPS
+from .base import *  # noqa: F403 - relaxes the base
+from .base import DATA_DIR, INSTALLED_APPS
 
 # SQLite makes its file, but not the folder it lies in.
 DATA_DIR.mkdir(parents=True, exist_ok=True)

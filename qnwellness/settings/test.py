@@ -18,8 +18,8 @@ os.environ.pop("CATALOGUE_HOSTS", None)
 os.environ.pop("IMPORT_PICTURE_HOSTS", None)
 os.environ.pop("TIME_ZONE", None)
 
-from .production import *  # noqa: F403 - relaxes the base
-from .production import CACHES, DATA_DIR, INSTALLED_APPS
+from .base import *  # noqa: F403 - relaxes the base
+from .base import CACHES, DATA_DIR, INSTALLED_APPS
 
 atexit.register(shutil.rmtree, DATA_DIR, ignore_errors=True)
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from .observatory import score
+
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,7 +28,7 @@ answers = {path: client.get(path) for path in [*sys.argv[1:], *sheets]}
 plain = Client(HTTP_HOST="shop.example").get("/blog/")
 print(json.dumps({
     "status": {path: answer.status_code for path, answer in answers.items()},
-    "headers": dict(client.get("/").headers),
+    "headers": {path: dict(answer.headers) for path, answer in answers.items()},
     "sheets": sheets,
     "fonts": {
         address: client.get(urljoin(sheet, address)).status_code
@@ -43,10 +45,14 @@ PAGES = [
     "/search/",
     "/sitemap.xml",
     "/robots.txt",
+    "/api/v1/openapi.json",
+    "/embed/",
+    "/embed/related-articles.css",
     "/admin/login/",
     "/healthz",
     "/readyz",
 ]
+UNSEEN = {"/admin/login/", "/healthz", "/readyz"}
 
 
 @pytest.fixture(scope="module")
@@ -92,8 +98,27 @@ def test_plain_http_leads_to_https(asked: dict) -> None:
 
 
 def test_browsers_are_told_to_be_strict(asked: dict) -> None:
-    headers = asked["headers"]
+    headers = asked["headers"]["/"]
     assert "max-age=31536000" in headers["Strict-Transport-Security"]
     assert "default-src 'none'" in headers["Content-Security-Policy"]
     assert "unsafe" not in headers["Content-Security-Policy"]
     assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_public_pages_have_the_best_grade_for_their_headers(asked: dict) -> None:
+    """110 is an A+."""
+    public = [path for path in [*PAGES, "/nowhere/"] if path not in UNSEEN]
+    assert {
+        path: score(asked["headers"][path]) for path in public if score(asked["headers"][path]) < 110
+    } == {}
+
+
+def test_the_admin_has_a_good_one(asked: dict) -> None:
+    assert score(asked["headers"]["/admin/login/"]) >= 75
+    assert asked["headers"]["/admin/login/"]["X-Frame-Options"] == "SAMEORIGIN"
+
+
+def test_the_grade_falls_with_what_is_missing(asked: dict) -> None:
+    headers = asked["headers"]["/"]
+    for name in ("Content-Security-Policy", "Strict-Transport-Security", "X-Content-Type-Options"):
+        assert score({key: value for key, value in headers.items() if key != name}) < score(headers)

@@ -7,8 +7,9 @@ from django import template
 from django.forms.utils import flatatt
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from wagtail.images.models import AbstractImage, AbstractRendition, Filter
-from wagtail.images.shortcuts import get_renditions_or_not_found
+from wagtail.images.models import AbstractImage, AbstractRendition
+
+from qnwellness.images.renditions import renditions_found
 
 register = template.Library()
 
@@ -35,7 +36,8 @@ def shaped_picture(
     eager: bool = False,
     base: str = "",
 ) -> SafeString | str:
-    """Write a picture element in AVIF and WebP, each in the sizes of a shape, with one JPEG; nothing without an image.
+    """Write a picture element in AVIF and WebP, each in the sizes of a shape, with one JPEG; nothing without an image,
+    and where its file is gone or a size cannot be written.
 
     `sizes` is the HTML attribute. Without `alt` the picture's own alternative text is used; an empty one
     makes it decorative. An eager picture is the one a reader sees first; all others load when they come near.
@@ -45,7 +47,10 @@ def shaped_picture(
         return ""
     specs = [f"{size}|format-{name}" for name in FORMATS for size in SHAPES[shape]]
     fallback = f"{SHAPES[shape][1]}|format-{FALLBACK}"
-    renditions = get_renditions_or_not_found(image, [Filter(spec=spec) for spec in (*specs, fallback)])
+    found = renditions_found(image, [*specs, fallback])
+    if not found:
+        return ""
+    renditions = dict(zip([*specs, fallback], found, strict=True))
     sources = [
         (
             flatatt(

@@ -1,28 +1,22 @@
-"""Two servers that share a database: what is published on one is fresh on the other within a second."""
+"""Two servers that share a database and Redis: what one of them is told, the other knows."""
 
-import os
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
-from pathlib import Path
-from urllib.request import Request, urlopen
 
 import pytest
 
-from qnwellness.tests.browser.serving import free_port
+from .test_lenient import PROGRAM, Redis
+from .two_servers import Site, a_database, outage
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.any_database, pytest.mark.django_db]
 
-ROOT = Path(__file__).resolve().parents[3]
-FOREIGN = ("ALLOWED_HOSTS", "DATABASE_URL", "DATA_DIR", "REDIS_URL", "SITE_URL", "TIME_ZONE")
-HOST = "shop.example"
-# In a third process, as a schedule or a command would do it.
+RATE = 4
+PASSWORD = "of-this-test-only-7331"
 WRITE = """
 import django; django.setup()
 from blog.tests.factories import heading, make_article
 from blog.models import ArticlePage
-for slug, title in [("changed", {changed!r}), ("left", {left!r})]:
+for slug, title in [("changed", {changed!r}), ("left", "Left alone")]:
     article = ArticlePage.objects.filter(slug=slug).first()
     if article is None:
         make_article(heading("A"), title=title, slug=slug)
@@ -30,84 +24,80 @@ for slug, title in [("changed", {changed!r}), ("left", {left!r})]:
         article.title = title
         article.save_revision().publish()
 """
+EDITOR = f"""
+import django; django.setup()
+from django.contrib.auth import get_user_model
+get_user_model().objects.create_superuser("editor", "editor@shop.example", {PASSWORD!r})
+"""
 
 
-class Site:
-    """A site as in production, served by two processes."""
-
-    def __init__(self, folder: Path) -> None:
-        self.env = {name: value for name, value in os.environ.items() if name not in FOREIGN} | {
-            "DATA_DIR": str(folder),
-            "DJANGO_SETTINGS_MODULE": "qnwellness.settings.production",
-            "SECRET_KEY": "of-this-test-only-0123456789-abcdefghijklmnopqrstuvwxyz",
-            "SITE_URL": f"https://{HOST}",
-        }
-        self.run("manage.py", "migrate", "--verbosity", "0")
-        self.run("manage.py", "set_site_address")
-        self.run("manage.py", "collectstatic", "--noinput", "--verbosity", "0")
-        self.servers: list[subprocess.Popen] = []
-        self.addresses: list[str] = []
-        for number in range(2):
-            self.serve(folder / f"server-{number}.log")
-
-    def run(self, *command: str) -> None:
-        done = subprocess.run(
-            [sys.executable, *command], cwd=ROOT, env=self.env, capture_output=True, text=True, timeout=300
-        )
-        assert done.returncode == 0, done.stderr
-
-    def serve(self, log: Path) -> None:
-        port = free_port()
-        command = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{port}", "qnwellness.wsgi"]
-        with log.open("w") as output:
-            server = subprocess.Popen(command, cwd=ROOT, env=self.env, stdout=output, stderr=output)
-        self.servers.append(server)
-        self.addresses.append(f"http://127.0.0.1:{port}")
-        until = time.monotonic() + 60
-        while time.monotonic() < until and server.poll() is None:
-            try:
-                self._ask(f"{self.addresses[-1]}/healthz")
-                return
-            except OSError:
-                time.sleep(0.1)
-        raise AssertionError(log.read_text())
-
-    def write(self, changed: str, left: str = "Left alone") -> None:
-        """Have both articles with these titles, published by a process of its own."""
-        self.run("-c", WRITE.format(changed=changed, left=left))
-
-    def get(self, path: str) -> list[tuple[str, str]]:
-        """Return what each server says at a path: its ETag, and the page."""
-        return [self._ask(f"{address}{path}") for address in self.addresses]
-
-    def _ask(self, address: str) -> tuple[str, str]:
-        asked = Request(address, headers={"Host": HOST, "X-Forwarded-Proto": "https"})  # noqa: S310 - our own server
-        with urlopen(asked, timeout=30) as answer:  # noqa: S310
-            return answer.headers["ETag"], answer.read().decode()
-
-    def stop(self) -> None:
-        for server in self.servers:
-            server.terminate()
-        for server in self.servers:
-            server.wait(20)
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Iterator[Site]:
-    made = Site(tmp_path)
-    yield made
-    made.stop()
+@pytest.fixture(scope="module")
+def site(require, tmp_path_factory) -> Iterator[Site]:
+    require(PROGRAM, "there is no redis-server")
+    redis = Redis(tmp_path_factory.mktemp("redis"))
+    with a_database() as database:
+        made = Site(tmp_path_factory.mktemp("site"), **database, REDIS_URL=redis.url, SHOP_API_RATE=str(RATE))
+        yield made
+        made.stop()
+    redis.stop()
 
 
 def test_what_one_process_publishes_all_others_show_within_a_second(site: Site) -> None:
-    site.write("Before")
+    site.run("-c", WRITE.format(changed="Before"))
     paths = ["/blog/changed/", "/blog/"]
     for path in paths:
         assert all("Before" in page for _etag, page in site.get(path))
     left = site.get("/blog/left/")
-    site.write("After")
+    site.run("-c", WRITE.format(changed="After"))
     # The process that wrote took longer to end than this; the limit holds for a slow machine as well.
     time.sleep(0.6)
     for path in paths:
         assert all("After" in page and "Before" not in page for _etag, page in site.get(path))
     assert site.get("/blog/left/") == left
+
+
+def test_who_logs_in_on_one_is_known_to_the_other_and_hears_there_what_was_done(site: Site) -> None:
+    site.run("-c", EDITOR)
+    editor, account = site.reader(), "/admin/account/"
+    answer, _page = editor.post(0, "/admin/login/", username="editor", password=PASSWORD)
+    assert (answer.status, answer.headers["Location"]) == (302, "/admin/")
+    answer, page = editor.get(1, account)
+    assert answer.status == 200
+    assert "editor@shop.example" in page
+    answer, page = editor.post(
+        0, account, **{"name_email-first_name": "Rye", "name_email-last_name": "Field"}
+    )
+    assert answer.status == 302, page
+    assert "Your account settings have been changed successfully!" in editor.get(1, account)[1]
+
+
+def test_requests_are_counted_together(site: Site) -> None:
+    # Each asks for something that was not asked for before: what is kept is not counted.
+    statuses = [
+        site.reader().get(number % 2, f"/api/v1/products/none-{number}/related-articles/")[0].status
+        for number in range(RATE + 2)
+    ]
+    assert statuses == [404] * RATE + [429, 429]
+
+
+def test_while_the_database_is_gone_readers_get_what_is_kept_and_afterwards_all_is_well(site: Site) -> None:
+    if "DATABASE_URL" not in site.env:
+        pytest.skip("SQLite is no server that could be gone")
+    before = site.get("/blog/")
+    with outage(site.env["DATABASE_URL"]):
+        for _time in range(3):
+            assert site.get("/blog/") == before
+            # So that each looks, and finds that it cannot know of changes.
+            time.sleep(0.6)
+        answer, page = site.reader().get(0, "/products/")
+        assert (answer.status, answer.headers["Retry-After"]) == (503, "30")
+        assert "We cannot answer for a moment" in page
+        answer, said = site.reader().get(1, "/readyz")
+        assert (answer.status, "database" in said) == (503, True)
+    time.sleep(1)
+    assert "Products" in site.get("/products/")[0][1]
+    assert site.reader().get(1, "/readyz")[0].status == 200
+    assert all(server.poll() is None for server in site.servers)
+    site.run("-c", WRITE.format(changed="Later"))
+    time.sleep(0.6)
+    assert all("Later" in page for _etag, page in site.get("/blog/changed/"))

@@ -6,6 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from qnwellness.settings.refusals import refuse
+
 from .files import ROOT
 
 SETTINGS = ROOT / "qnwellness/settings"
@@ -35,6 +40,30 @@ class TestProduction:
     def test_refuses_an_empty_secret_key(self) -> None:
         assert production("settings.SECRET_KEY", **ENOUGH | {"SECRET_KEY": ""}).returncode != 0
 
+    @pytest.mark.parametrize(
+        ("env", "words"),
+        [
+            ({"SECRET_KEY": "development-only-not-a-secret" * 3}, "everybody can read"),
+            ({"SECRET_KEY": "tests-only-not-a-secret"}, "everybody can read"),
+            ({"SECRET_KEY": "django-insecure-0123456789-abcdefghijklmnopqrstuvwxyz"}, "everybody can read"),
+            ({"SECRET_KEY": "short"}, "can be guessed"),
+            ({"SECRET_KEY": "abab" * 20}, "can be guessed"),
+            ({"DEBUG": "true"}, "DEBUG is set"),
+            ({"DJANGO_DEBUG": "1"}, "DJANGO_DEBUG is set"),
+        ],
+    )
+    def test_refuses_what_is_only_good_for_ones_own_machine(self, env: dict[str, str], words: str) -> None:
+        with pytest.raises(ImproperlyConfigured, match=words):
+            refuse(ENOUGH | env)
+
+    def test_does_not_start_with_it_either(self) -> None:
+        started = production("settings.DEBUG", **ENOUGH | {"DEBUG": "yes"})
+        assert started.returncode != 0
+        assert "DEBUG is set" in started.stderr
+
+    def test_starts_with_debug_off(self) -> None:
+        refuse(ENOUGH | {"DEBUG": "false"})
+
     def test_starts_with_a_secret_key(self) -> None:
         assert production("assert settings.DEBUG is False", **ENOUGH).returncode == 0
 
@@ -59,7 +88,8 @@ class TestProduction:
 
 def test_operators_can_look_every_variable_up() -> None:
     read = set()
-    for path in SETTINGS.glob("*.py"):
+    # Those of tests are the suite's own.
+    for path in sorted(set(SETTINGS.glob("*.py")) - {SETTINGS / "test.py"}):
         read |= set(
             re.findall(r'env(?:iron\.get)?(?:\.\w+)?\(\s*"([A-Z_]+)"', path.read_text(encoding="utf-8"))
         )

@@ -15,6 +15,8 @@ from blog.importing.runs.storage import forget_old
 from blog.pushing.senders import send_what_changed
 from products.feed.scheduled import bring_in, is_due
 from qnwellness.answers.changes import forget_changes
+from qnwellness.health.models import Heartbeat
+from qnwellness.health.parts import SCHEDULE
 
 logger = logging.getLogger(__name__)
 
@@ -49,6 +51,7 @@ class Command(BaseCommand):
         while not self._should_stop():
             # A connection that broke since, or has lived long enough, is not used for another round.
             close_old_connections()
+            say_it_lives()
             publish_due()
             fetch_due()
             forget_abandoned()
@@ -67,6 +70,15 @@ class Command(BaseCommand):
         until = time.monotonic() + seconds
         while not self._should_stop() and (left := until - time.monotonic()) > 0:
             time.sleep(min(NAP, left))
+
+
+def say_it_lives() -> None:
+    """Note for `/readyz` that the schedule runs. What goes wrong is logged."""
+    try:
+        Heartbeat.beat(SCHEDULE)
+    except DatabaseError:
+        # The next round says so.
+        logger.exception("It could not be noted that the schedule runs.")
 
 
 def publish_due() -> None:

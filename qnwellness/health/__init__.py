@@ -1,0 +1,1 @@
+"""Whether the site can serve: what monitors are told, and what readers are when it cannot."""
