@@ -23,7 +23,7 @@ GROUPS = ("lint", "unit", "slow", "postgres", "browser", "lighthouse")
 ALSO = ("measure",)
 # Processes and browsers on a busy machine have a timing of their own: what failed is run once more, and named at the
 # end (`-rR`), so that a test that often needs it is seen.
-WORKERS = ["-n", "2", "--reruns", "1", "-rR"]
+WORKERS = ["-n", "2", "--dist", "loadgroup", "--reruns", "1", "-rR"]
 # Stories of one file share the sites they are about.
 IN_BROWSER = [*WORKERS, "--dist", "loadfile", "-m", "browser"]
 MINUTES_TO_MEASURE = 12

@@ -128,6 +128,7 @@ class TestADryRun:
         assert ProductPage.objects.get(handle="leaf-iron").title == "Leaf"
 
 
+@pytest.mark.slow
 def test_a_file_of_an_operator_may_be_larger_than_an_upload(tmp_path):
     path = write_export(tmp_path, ROOT)
     path.write_bytes(path.read_bytes() + b"\n" * 16_000_000)

@@ -9,6 +9,8 @@ from hashlib import sha256
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_vary_headers
 
+from .front import say_keys
+
 # Below this, compressing saves nothing that counts.
 _LEAST_BYTES = 256
 _LEVEL = 6
@@ -38,6 +40,7 @@ class Kept:
         if _is_worth_it(response):
             patch_vary_headers(response, ["Accept-Encoding"])
             self._compressed = gzip.compress(self._content, _LEVEL, mtime=0)
+        say_keys(response, self.parts)
         self._headers = dict(response.items())
         self._headers.pop("Content-Length", None)
         words = sum(len(name) + len(value) for name, value in self._headers.items())

@@ -11,6 +11,8 @@ class Change(models.Model):
     """
 
     parts = models.JSONField(default=list)
+    # How often caches in front have been told of it.
+    told = models.PositiveSmallIntegerField(default=0, db_index=True)
     made_at = models.DateTimeField(auto_now_add=True, db_index=True)
 
     class Meta:

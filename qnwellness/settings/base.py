@@ -144,6 +144,32 @@ ANSWERS_WITH_ALL_PARAMETERS = ("/api/", "/embed/", "/search/", "/sitemap.xml")
 # is found by searching differs with every question.
 ANSWERS_FOR_SHOPS = ("/api/", "/embed/")
 ANSWERS_NOT_BELOW = ("/admin/", "/documents/", "/search/", "/healthz", "/readyz")
+# A cache in front that is told which answers to drop, and the headers it reads: for how long it may give an answer
+# away, by which keys to drop it, and what stands between them.
+_front_cache = env("FRONT_CACHE", default="")
+_surrogate = ("Surrogate-Control", "Surrogate-Key", " ")
+_of_front_caches: dict[str, tuple[tuple[str, str, str], dict[str, str]]] = {
+    "": ((), {}),
+    "varnish": (_surrogate, {"LOCATION": env("FRONT_CACHE_URL", default="") or "http://127.0.0.1:6081"}),
+    "fastly": (
+        _surrogate,
+        {"SERVICE": env("FASTLY_SERVICE", default=""), "TOKEN": env("FASTLY_TOKEN", default="")},
+    ),
+    "cloudflare": (
+        ("Cloudflare-CDN-Cache-Control", "Cache-Tag", ","),
+        {"ZONE": env("CLOUDFLARE_ZONE", default=""), "TOKEN": env("CLOUDFLARE_TOKEN", default="")},
+    ),
+}
+if _front_cache not in _of_front_caches:
+    raise ImproperlyConfigured(f"FRONT_CACHE is {_front_cache}; it may be varnish, fastly or cloudflare.")
+FRONT_CACHE_HEADERS, _front_parameters = _of_front_caches[_front_cache]
+WAGTAILFRONTENDCACHE: dict[str, dict[str, str]] = {}
+if _front_cache:
+    if not all(_front_parameters.values()):
+        raise ImproperlyConfigured(f"FRONT_CACHE={_front_cache} needs more variables: see docs/operators.md.")
+    _front_backend = f"qnwellness.answers.front_backends.{_front_cache.title()}Backend"
+    WAGTAILFRONTENDCACHE = {"default": {"BACKEND": _front_backend, **_front_parameters}}
+
 # Done where they come up, or queued in the database for `manage.py db_worker`.
 _tasks = env("TASKS", default="") or "immediate"
 if _tasks == "database":

@@ -25,7 +25,7 @@ from .surfaces import SHOP, Reader, make_mentioning_article
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 NEW, STORED = "Omegaxa", "the jar"
-SEQUENCES, STEPS = 200, 6
+SEQUENCES, STEPS = 80, 6
 NAMES = st.sampled_from(["Alphaxa", "Betaxa", "Gammaxa"])
 STATES = st.sampled_from(["live", "out_of_stock", "discontinued", "hidden"])
 

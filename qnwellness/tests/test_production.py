@@ -1,19 +1,14 @@
 """The production profile from an empty folder: set up as the operators' guide says, then asked for pages."""
 
 import json
-import os
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
+from .made_site import make_site, run
 from .observatory import score
 
 pytestmark = pytest.mark.slow
 
-ROOT = Path(__file__).resolve().parents[2]
-FOREIGN = ("ALLOWED_HOSTS", "DATABASE_URL", "REDIS_URL", "TIME_ZONE")
 # Asks as a proxy would that ends TLS: Host and X-Forwarded-Proto are all it adds.
 ASK = """
 import json, re, sys
@@ -58,24 +53,8 @@ UNSEEN = {"/admin/login/", "/healthz", "/readyz"}
 @pytest.fixture(scope="module")
 def asked(tmp_path_factory: pytest.TempPathFactory) -> dict:
     """Set a production site up and return what it answers."""
-    env = {name: value for name, value in os.environ.items() if name not in FOREIGN} | {
-        "DATA_DIR": str(tmp_path_factory.mktemp("production")),
-        "DJANGO_SETTINGS_MODULE": "qnwellness.settings.production",
-        "SECRET_KEY": "of-this-test-only-0123456789-abcdefghijklmnopqrstuvwxyz",
-        "SITE_URL": "https://shop.example",
-    }
-
-    def run(*command: str) -> str:
-        done = subprocess.run(
-            [sys.executable, *command], cwd=ROOT, env=env, capture_output=True, text=True, timeout=300
-        )
-        assert done.returncode == 0, done.stderr
-        return done.stdout
-
-    run("manage.py", "migrate", "--verbosity", "0")
-    run("manage.py", "set_site_address")
-    run("manage.py", "collectstatic", "--noinput", "--verbosity", "0")
-    return json.loads(run("-c", ASK, *PAGES, "/nowhere/"))
+    env = make_site(tmp_path_factory, tmp_path_factory.mktemp("production"))
+    return json.loads(run(env, "-c", ASK, *PAGES, "/nowhere/"))
 
 
 def test_every_kind_of_page_answers(asked: dict) -> None:

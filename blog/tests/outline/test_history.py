@@ -99,5 +99,5 @@ class History(RuleBasedStateMachine):
             assert self.carried[heading.block_id] <= set(ids)
 
 
-History.TestCase.settings = settings(max_examples=600, stateful_step_count=40)
+History.TestCase.settings = settings(max_examples=300, stateful_step_count=40)
 TestHistory = History.TestCase

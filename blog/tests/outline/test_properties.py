@@ -63,7 +63,7 @@ def ids(outline):
     ]
 
 
-@settings(max_examples=4000)
+@settings(max_examples=1500)
 @given(headings, kept_rows)
 def test_no_two_ids_are_equal_and_every_line_of_the_list_has_a_target(given_headings, kept):
     outline = build_outline(given_headings, kept)
@@ -78,7 +78,7 @@ def test_no_two_ids_are_equal_and_every_line_of_the_list_has_a_target(given_head
         assert len(anchor) <= 200
 
 
-@settings(max_examples=2500)
+@settings(max_examples=1000)
 @given(headings, kept_rows)
 def test_publishing_again_changes_nothing_and_no_address_is_lost(given_headings, kept):
     settled = build_outline(given_headings, kept).settled
@@ -92,7 +92,7 @@ def test_publishing_again_changes_nothing_and_no_address_is_lost(given_headings,
             assert row.anchor in carried
 
 
-@settings(max_examples=2500)
+@settings(max_examples=1000)
 @given(headings)
 def test_every_listed_heading_with_words_stands_in_the_list_once_in_document_order(given_headings):
     outline = build_outline(given_headings)

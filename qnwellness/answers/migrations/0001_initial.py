@@ -17,6 +17,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("parts", models.JSONField(default=list)),
+                ("told", models.PositiveSmallIntegerField(db_index=True, default=0)),
                 ("made_at", models.DateTimeField(auto_now_add=True, db_index=True)),
             ],
             options={

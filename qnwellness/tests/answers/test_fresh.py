@@ -85,6 +85,7 @@ DROPS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 @pytest.mark.parametrize("deed", DROPS)
 def test_a_change_drops_no_more_than_what_is_made_of_it(deed: str, kept_names: "KeptNames") -> None:

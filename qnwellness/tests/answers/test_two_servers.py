@@ -5,12 +5,24 @@ from collections.abc import Iterator
 
 import pytest
 
+from qnwellness.answers.front import AFTER
+from qnwellness.tests.browser.serving import free_port
+
 from .test_lenient import PROGRAM, Redis
 from .two_servers import Site, a_database, outage
+from .varnish import PROGRAM as VARNISH
+from .varnish import schedule, varnish
 
-pytestmark = [pytest.mark.slow, pytest.mark.any_database, pytest.mark.django_db]
+# In one process: setting the two up takes long.
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.any_database,
+    pytest.mark.django_db,
+    pytest.mark.xdist_group("two servers"),
+]
 
 RATE = 4
+FRONT = free_port()
 PASSWORD = "of-this-test-only-7331"
 WRITE = """
 import django; django.setup()
@@ -36,7 +48,8 @@ def site(require, tmp_path_factory) -> Iterator[Site]:
     require(PROGRAM, "there is no redis-server")
     redis = Redis(tmp_path_factory.mktemp("redis"))
     with a_database() as database:
-        made = Site(tmp_path_factory.mktemp("site"), **database, REDIS_URL=redis.url, SHOP_API_RATE=str(RATE))
+        front = {"FRONT_CACHE": "varnish", "FRONT_CACHE_URL": f"http://127.0.0.1:{FRONT}"}
+        made = Site(tmp_path_factory, **database, **front, REDIS_URL=redis.url, SHOP_API_RATE=str(RATE))
         yield made
         made.stop()
     redis.stop()
@@ -78,6 +91,38 @@ def test_requests_are_counted_together(site: Site) -> None:
         for number in range(RATE + 2)
     ]
     assert statuses == [404] * RATE + [429, 429]
+
+
+def test_a_cache_in_front_gives_answers_without_asking_until_they_change(
+    require, site: Site, tmp_path
+) -> None:
+    require(VARNISH, "there is no varnishd")
+    site.run("-c", WRITE.format(changed="First"))
+    with varnish(tmp_path, FRONT, site.addresses[0]) as front, schedule(site.env, tmp_path):
+        reader = site.reader(front)
+
+        def ask(path: str) -> tuple[bool, str]:
+            """Return whether Varnish had the answer, and the page."""
+            answer, page = reader.get(0, path)
+            assert answer.status == 200
+            assert "Surrogate-Key" not in answer.headers
+            assert answer.headers["Cache-Control"] == "public, no-cache"
+            return len(answer.headers["X-Varnish"].split()) == 2, page
+
+        # What was changed before has been told twice by then.
+        time.sleep(AFTER[0] + AFTER[1] + 2)
+        for path in ("/blog/changed/", "/blog/left/"):
+            ask(path)
+            was_there, _page = ask(path)
+            assert was_there
+        assert "First" in ask("/blog/changed/")[1]
+        site.run("-c", WRITE.format(changed="Second"))
+        time.sleep(0.8)
+        assert "Second" in ask("/blog/changed/")[1]
+        assert ask("/blog/left/")[0]
+        # Who is known gets a page made for them.
+        answer, _page = site.reader(front).get(0, "/admin/login/")
+        assert len(answer.headers["X-Varnish"].split()) == 1
 
 
 def test_while_the_database_is_gone_readers_get_what_is_kept_and_afterwards_all_is_well(site: Site) -> None:

@@ -13,17 +13,16 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode, urlsplit
 from uuid import uuid4
 
+import pytest
 from bs4 import BeautifulSoup
 from django.db import connection
 
 from qnwellness.tests.browser.serving import free_port
+from qnwellness.tests.made_site import HOST, ROOT, make_site, run
 
 if TYPE_CHECKING:
     import psycopg
 
-ROOT = Path(__file__).resolve().parents[3]
-FOREIGN = ("ALLOWED_HOSTS", "DATABASE_URL", "DATA_DIR", "REDIS_URL", "SITE_URL", "TIME_ZONE")
-HOST = "shop.example"
 SECONDS_TO_START = 60
 
 
@@ -67,34 +66,23 @@ class Reader:
 
 
 class Site:
-    """The two servers. Their data lie in `folder`; `env` is what else they are told."""
+    """The two servers. `env` is what they are told beside what production always is."""
 
-    def __init__(self, folder: Path, **env: str) -> None:
-        self.env = {name: value for name, value in os.environ.items() if name not in FOREIGN} | {
-            "DATA_DIR": str(folder),
-            "DJANGO_SETTINGS_MODULE": "qnwellness.settings.production",
-            "SECRET_KEY": "of-this-test-only-0123456789-abcdefghijklmnopqrstuvwxyz",
-            "SITE_URL": f"https://{HOST}",
-            **env,
-        }
+    def __init__(self, factory: pytest.TempPathFactory, **env: str) -> None:
+        folder = factory.mktemp("site")
+        self.env = make_site(factory, folder, **env)
         self.servers: list[subprocess.Popen] = []
         self.addresses: list[str] = []
-        self.run("manage.py", "migrate", "--verbosity", "0")
-        self.run("manage.py", "set_site_address")
-        self.run("manage.py", "collectstatic", "--noinput", "--verbosity", "0")
         for number in range(2):
             self._serve(folder / f"server-{number}.log")
 
     def run(self, *command: str) -> None:
         """Run Python with these arguments in a third process, as a schedule or a command would."""
-        done = subprocess.run(
-            [sys.executable, *command], cwd=ROOT, env=self.env, capture_output=True, text=True, timeout=300
-        )
-        assert done.returncode == 0, done.stderr
+        run(self.env, *command)
 
-    def reader(self) -> Reader:
-        """Return somebody neither server knows yet."""
-        return Reader(self.addresses)
+    def reader(self, *addresses: str) -> Reader:
+        """Return somebody neither server knows yet, who asks the two servers, or whoever listens at these addresses."""
+        return Reader(list(addresses) or self.addresses)
 
     def get(self, path: str) -> list[tuple[str, str]]:
         """Return what each server says at a path: its ETag, and the page."""

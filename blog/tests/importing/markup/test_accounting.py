@@ -15,7 +15,7 @@ def test_every_word_is_in_an_element_or_set_aside(html: str) -> None:
 
 @pytest.mark.slow
 @given(pages())
-@settings(max_examples=2_000, deadline=None)
+@settings(max_examples=800, deadline=None)
 def test_every_word_of_many_pages_is_in_an_element_or_set_aside(html: str) -> None:
     _account(html)
 

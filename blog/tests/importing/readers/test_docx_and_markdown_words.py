@@ -110,14 +110,14 @@ def test_no_word_of_markdown_is_lost_or_doubled(parts: list[str]) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=1_000, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(st.lists(st.sampled_from(WORD_PARTS), min_size=1, max_size=20))
 def test_no_word_of_many_word_documents_is_lost_or_doubled(parts: list[str]) -> None:
     check_word(parts)
 
 
 @pytest.mark.slow
-@settings(max_examples=1_000, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(st.lists(st.sampled_from(MARKS), min_size=1, max_size=20))
 def test_no_word_of_many_markdown_texts_is_lost_or_doubled(parts: list[str]) -> None:
     check_markdown(parts)

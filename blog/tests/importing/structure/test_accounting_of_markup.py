@@ -35,7 +35,7 @@ def test_no_word_is_lost_or_doubled(piece: Piece) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=2_000, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=800, deadline=None, suppress_health_check=list(HealthCheck))
 @given(articles())
 def test_no_word_is_lost_or_doubled_in_many_articles(piece: Piece) -> None:
     check(piece)

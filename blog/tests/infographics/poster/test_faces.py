@@ -19,7 +19,7 @@ from blog.infographics.poster.value import Poster
 from .examples import BARE, EVERYTHING, EXAMPLE, POSTERS
 
 SVG = "{http://www.w3.org/2000/svg}"
-MANY = settings(max_examples=2000, suppress_health_check=list(HealthCheck))
+MANY = settings(max_examples=500, suppress_health_check=list(HealthCheck))
 SECONDS = 1.0
 # Nobody draws as much as thousands of examples think of, on a machine that has other work too.
 SECONDS_OF_THE_WORST = 4.0

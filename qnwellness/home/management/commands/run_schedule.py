@@ -4,6 +4,7 @@ import logging
 import os
 import signal
 import time
+from threading import Event, Thread
 from typing import Any
 
 from django.core.management import BaseCommand, CommandParser, call_command
@@ -15,6 +16,7 @@ from blog.importing.runs.storage import forget_old
 from blog.pushing.senders import send_what_changed
 from products.feed.scheduled import bring_in, is_due
 from qnwellness.answers.changes import forget_changes
+from qnwellness.answers.front import keep_telling
 from qnwellness.health.models import Heartbeat
 from qnwellness.health.parts import SCHEDULE
 
@@ -48,6 +50,17 @@ class Command(BaseCommand):
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self._stop)
         logger.info("Looking for scheduled pages every %g seconds.", every)
+        stop = Event()
+        telling = Thread(target=keep_telling, args=(stop,), name="front-cache")
+        telling.start()
+        try:
+            self._go_round(every)
+        finally:
+            stop.set()
+            telling.join()
+        logger.info("Stopped looking for scheduled pages.")
+
+    def _go_round(self, every: float) -> None:
         while not self._should_stop():
             # A connection that broke since, or has lived long enough, is not used for another round.
             close_old_connections()
@@ -58,7 +71,6 @@ class Command(BaseCommand):
             forget_old_changes()
             send_lists()
             self._wait(every)
-        logger.info("Stopped looking for scheduled pages.")
 
     def _stop(self, *args: Any) -> None:
         self.stopping = True
