@@ -170,22 +170,7 @@ if _front_cache:
     _front_backend = f"qnwellness.answers.front_backends.{_front_cache.title()}Backend"
     WAGTAILFRONTENDCACHE = {"default": {"BACKEND": _front_backend, **_front_parameters}}
 
-# Done where they come up, or queued in the database for `manage.py db_worker`.
-_tasks = env("TASKS", default="") or "immediate"
-if _tasks == "database":
-    INSTALLED_APPS.append("django_tasks_db")
-    TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-elif _tasks == "immediate":
-    TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
-else:
-    raise ImproperlyConfigured(f"TASKS is {_tasks}; it may be immediate or database.")
-
-# Without an address of a mail server, what would be sent stands in the log.
-vars().update(env.email_url_config(env("EMAIL_URL", default="") or "consolemail://"))
-DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="") or f"no-reply@{urlsplit(SITE_URL).hostname}"
-SERVER_EMAIL = DEFAULT_FROM_EMAIL
-# Who publishes does not wait for a mail server that is gone.
-EMAIL_TIMEOUT = 2
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
@@ -204,10 +189,7 @@ USE_I18N = True
 USE_TZ = True
 TIME_ZONE = env("TIME_ZONE", default="") or "Asia/Singapore"
 
-# Where a CDN serves the collected files, and where uploads are served from: hosts, without a path.
-_static_host = env("STATIC_HOST", default="").strip().rstrip("/")
-_media_host = env("MEDIA_HOST", default="").strip().rstrip("/")
-STATIC_URL = f"https://{_static_host}/static/" if _static_host else "/static/"
+STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_FINDERS = [
     "qnwellness.content.stylesheets.StylesheetFinder",
@@ -216,32 +198,12 @@ STATICFILES_FINDERS = [
     "qnwellness.content.scripts.FolderFinder",
 ]
 STATICFILES_DIRS = [PROJECT_DIR / "qnwellness" / "static"]
-MEDIA_URL = f"https://{_media_host}/media/" if _media_host else "/media/"
+MEDIA_URL = "/media/"
 MEDIA_ROOT = DATA_DIR / "media"
 # What waits to be imported; no address leads here.
 IMPORTS_ROOT = DATA_DIR / "imports"
-_s3_bucket = env("S3_BUCKET", default="")
-_uploads: dict[str, object] = {"BACKEND": "django.core.files.storage.FileSystemStorage"}
-if _s3_bucket:
-    if not _media_host:
-        raise ImproperlyConfigured("S3_BUCKET is set, but not MEDIA_HOST, the host its files are read from.")
-    # Credentials are found as any program of AWS finds them: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a role.
-    _uploads = {
-        "BACKEND": "storages.backends.s3.S3Storage",
-        "OPTIONS": {
-            "bucket_name": _s3_bucket,
-            "endpoint_url": env("S3_ENDPOINT_URL", default="") or None,
-            "region_name": env("S3_REGION", default="") or None,
-            "location": "media",
-            "custom_domain": _media_host,
-            "querystring_auth": False,
-            # A name that is taken gets another one, as on a disk.
-            "file_overwrite": False,
-            "object_parameters": {"CacheControl": "public, max-age=86400"},
-        },
-    }
 STORAGES = {
-    "default": _uploads,
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
@@ -259,26 +221,20 @@ SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SILENCED_SYSTEM_CHECKS = ["security.W019"]  # asks for DENY
 
-
-def _of(host: str) -> list[str]:
-    """Return a host as a source of a policy, or none."""
-    return [f"https://{host}"] if host else []
-
-
 # Public pages run no inline script and no inline style. The admin cannot be served so strictly: several
 # of Wagtail's own screens carry inline scripts, so it is excluded here.
 CONTENT_SECURITY_POLICY = {
     "EXCLUDE_URL_PREFIXES": ["/admin/", "/django-admin/"],
     "DIRECTIVES": {
         "default-src": [NONE],
-        "script-src": [SELF, *_of(_static_host)],
-        "style-src": [SELF, *_of(_static_host)],
-        "img-src": [SELF, *_of(_static_host), *_of(_media_host)],
-        "font-src": [SELF, *_of(_static_host)],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "font-src": [SELF],
         "connect-src": [SELF],
         # Players of videos, once a reader presses play.
         "frame-src": ["https://www.youtube-nocookie.com", "https://player.vimeo.com"],
-        "manifest-src": [SELF, *_of(_static_host)],
+        "manifest-src": [SELF],
         "base-uri": [NONE],
         "form-action": [SELF],
         "frame-ancestors": [SELF],
