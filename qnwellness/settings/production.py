@@ -10,6 +10,7 @@ import environ
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from . import machines
 from .scripts import SCRIPTS  # noqa: F401 - a setting
 from .stylesheets import STYLESHEETS  # noqa: F401 - a setting
 
@@ -49,6 +50,8 @@ INSTALLED_APPS = [
     "modelcluster",
     "taggit",
     "django_tasks",
+    # Always, so that its tables are there on the day TASKS is set.
+    "django_tasks_db",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -142,7 +145,7 @@ ANSWERS_WITH_ALL_PARAMETERS = ("/api/", "/embed/", "/search/", "/sitemap.xml")
 # is found by searching differs with every question.
 ANSWERS_FOR_SHOPS = ("/api/", "/embed/")
 ANSWERS_NOT_BELOW = ("/admin/", "/documents/", "/search/", "/healthz", "/readyz")
-TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+TASKS = machines.tasks(env)
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
@@ -161,7 +164,10 @@ USE_I18N = True
 USE_TZ = True
 TIME_ZONE = env("TIME_ZONE", default="") or "Asia/Singapore"
 
-STATIC_URL = "/static/"
+# Static files may be fetched through another host, which asks this site for them.
+STATIC_HOST = env("STATIC_HOST", default="").rstrip("/")
+STATIC_ORIGIN = machines.origin(STATIC_HOST, "STATIC_HOST")
+STATIC_URL = f"{STATIC_HOST}/static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_FINDERS = [
     "qnwellness.content.stylesheets.StylesheetFinder",
@@ -174,8 +180,10 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = DATA_DIR / "media"
 # What waits to be imported; no address leads here.
 IMPORTS_ROOT = DATA_DIR / "imports"
+_files, MEDIA_ORIGIN, _bucket = machines.media(env)
+vars().update(_bucket)
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": _files},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
@@ -195,14 +203,15 @@ SILENCED_SYSTEM_CHECKS = ["security.W019"]  # asks for DENY
 
 # Public pages run no inline script and no inline style. The admin cannot be served so strictly: several
 # of Wagtail's own screens carry inline scripts, so it is excluded here.
+_static_sources = [SELF, *filter(None, [STATIC_ORIGIN])]
 CONTENT_SECURITY_POLICY = {
     "EXCLUDE_URL_PREFIXES": ["/admin/", "/django-admin/"],
     "DIRECTIVES": {
         "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "img-src": [SELF],
-        "font-src": [SELF],
+        "script-src": _static_sources,
+        "style-src": _static_sources,
+        "img-src": [*_static_sources, *filter(None, [MEDIA_ORIGIN])],
+        "font-src": _static_sources,
         "connect-src": [SELF],
         # Players of videos, once a reader presses play.
         "frame-src": ["https://www.youtube-nocookie.com", "https://player.vimeo.com"],
@@ -237,6 +246,14 @@ SHOPIFY_CLIENT_ID = env("SHOPIFY_CLIENT_ID", default="").strip()
 SHOPIFY_CLIENT_SECRET = env("SHOPIFY_CLIENT_SECRET", default="").strip()
 SHOPIFY_ADMIN_TOKEN = env("SHOPIFY_ADMIN_TOKEN", default="").strip()
 
+# Wherever mail goes, nobody's page waits for it longer than this.
+vars().update(machines.mail(env))
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = (
+    env("DEFAULT_FROM_EMAIL", default="") or f"no-reply@{urlsplit(SITE_URL).hostname or 'localhost'}"
+)
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
+
 WAGTAIL_SITE_NAME = "QN Wellness"
 WAGTAILADMIN_BASE_URL = SITE_URL
 # Both would contact third parties from the editor's browser.
@@ -246,6 +263,8 @@ WAGTAILIMAGES_IMAGE_MODEL = "images.SiteImage"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
+# Wherever documents lie, the site hands them out, since it knows who may read them.
+WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "xlsx", "csv", "txt"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
 # The words that are indexed are settled by qnwellness.content.words: no engine is to fold or stem them once more.
