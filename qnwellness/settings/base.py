@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 
 import environ
 from csp.constants import NONE, SELF
-from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
+from . import machines
 from .scripts import SCRIPTS  # noqa: F401 - a setting
 from .stylesheets import STYLESHEETS  # noqa: F401 - a setting
 
@@ -51,6 +51,8 @@ INSTALLED_APPS = [
     "modelcluster",
     "taggit",
     "django_tasks",
+    # Always, so that its tables are there on the day TASKS is set.
+    "django_tasks_db",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -146,31 +148,8 @@ ANSWERS_FOR_SHOPS = ("/api/", "/embed/")
 ANSWERS_NOT_BELOW = ("/admin/", "/documents/", "/search/", "/healthz", "/readyz")
 # A cache in front that is told which answers to drop, and the headers it reads: for how long it may give an answer
 # away, by which keys to drop it, and what stands between them.
-_front_cache = env("FRONT_CACHE", default="")
-_surrogate = ("Surrogate-Control", "Surrogate-Key", " ")
-_of_front_caches: dict[str, tuple[tuple[str, str, str], dict[str, str]]] = {
-    "": ((), {}),
-    "varnish": (_surrogate, {"LOCATION": env("FRONT_CACHE_URL", default="") or "http://127.0.0.1:6081"}),
-    "fastly": (
-        _surrogate,
-        {"SERVICE": env("FASTLY_SERVICE", default=""), "TOKEN": env("FASTLY_TOKEN", default="")},
-    ),
-    "cloudflare": (
-        ("Cloudflare-CDN-Cache-Control", "Cache-Tag", ","),
-        {"ZONE": env("CLOUDFLARE_ZONE", default=""), "TOKEN": env("CLOUDFLARE_TOKEN", default="")},
-    ),
-}
-if _front_cache not in _of_front_caches:
-    raise ImproperlyConfigured(f"FRONT_CACHE is {_front_cache}; it may be varnish, fastly or cloudflare.")
-FRONT_CACHE_HEADERS, _front_parameters = _of_front_caches[_front_cache]
-WAGTAILFRONTENDCACHE: dict[str, dict[str, str]] = {}
-if _front_cache:
-    if not all(_front_parameters.values()):
-        raise ImproperlyConfigured(f"FRONT_CACHE={_front_cache} needs more variables: see docs/operators.md.")
-    _front_backend = f"qnwellness.answers.front_backends.{_front_cache.title()}Backend"
-    WAGTAILFRONTENDCACHE = {"default": {"BACKEND": _front_backend, **_front_parameters}}
-
-TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+WAGTAILFRONTENDCACHE, FRONT_CACHE_HEADERS = machines.front_cache(env)
+TASKS = machines.tasks(env)
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
@@ -189,7 +168,10 @@ USE_I18N = True
 USE_TZ = True
 TIME_ZONE = env("TIME_ZONE", default="") or "Asia/Singapore"
 
-STATIC_URL = "/static/"
+# Static files may be fetched through another host, which asks this site for them.
+STATIC_HOST = env("STATIC_HOST", default="").rstrip("/")
+STATIC_ORIGIN = machines.origin(STATIC_HOST, "STATIC_HOST")
+STATIC_URL = f"{STATIC_HOST}/static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_FINDERS = [
     "qnwellness.content.stylesheets.StylesheetFinder",
@@ -202,8 +184,10 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = DATA_DIR / "media"
 # What waits to be imported; no address leads here.
 IMPORTS_ROOT = DATA_DIR / "imports"
+_files, MEDIA_ORIGIN, _bucket = machines.media(env)
+vars().update(_bucket)
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": _files},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
@@ -223,14 +207,15 @@ SILENCED_SYSTEM_CHECKS = ["security.W019"]  # asks for DENY
 
 # Public pages run no inline script and no inline style. The admin cannot be served so strictly: several
 # of Wagtail's own screens carry inline scripts, so it is excluded here.
+_static_sources = [SELF, *filter(None, [STATIC_ORIGIN])]
 CONTENT_SECURITY_POLICY = {
     "EXCLUDE_URL_PREFIXES": ["/admin/", "/django-admin/"],
     "DIRECTIVES": {
         "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "img-src": [SELF],
-        "font-src": [SELF],
+        "script-src": _static_sources,
+        "style-src": _static_sources,
+        "img-src": [*_static_sources, *filter(None, [MEDIA_ORIGIN])],
+        "font-src": _static_sources,
         "connect-src": [SELF],
         # Players of videos, once a reader presses play.
         "frame-src": ["https://www.youtube-nocookie.com", "https://player.vimeo.com"],
@@ -265,6 +250,14 @@ SHOPIFY_CLIENT_ID = env("SHOPIFY_CLIENT_ID", default="").strip()
 SHOPIFY_CLIENT_SECRET = env("SHOPIFY_CLIENT_SECRET", default="").strip()
 SHOPIFY_ADMIN_TOKEN = env("SHOPIFY_ADMIN_TOKEN", default="").strip()
 
+vars().update(machines.mail(env))
+# Wherever mail goes, nobody's page waits for it longer than this.
+EMAIL_TIMEOUT = 2
+DEFAULT_FROM_EMAIL = (
+    env("DEFAULT_FROM_EMAIL", default="") or f"no-reply@{urlsplit(SITE_URL).hostname or 'localhost'}"
+)
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
+
 WAGTAIL_SITE_NAME = "QN Wellness"
 WAGTAILADMIN_BASE_URL = SITE_URL
 # Both would contact third parties from the editor's browser.
@@ -274,6 +267,8 @@ WAGTAILIMAGES_IMAGE_MODEL = "images.SiteImage"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
+# Wherever documents lie, the site hands them out, since it knows who may read them.
+WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "xlsx", "csv", "txt"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
 # The words that are indexed are settled by qnwellness.content.words: no engine is to fold or stem them once more.

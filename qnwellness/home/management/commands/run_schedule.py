@@ -10,6 +10,8 @@ from typing import Any
 from django.core.management import BaseCommand, CommandParser, call_command
 from django.db import DatabaseError, close_old_connections
 from django.utils import timezone
+from django_tasks import task_backends
+from django_tasks_db import DatabaseBackend
 from wagtail.models import Revision
 
 from blog.importing.runs.storage import forget_old
@@ -69,6 +71,7 @@ class Command(BaseCommand):
             fetch_due()
             forget_abandoned()
             forget_old_changes()
+            forget_done_tasks()
             send_lists()
             self._wait(every)
 
@@ -154,3 +157,14 @@ def forget_old_changes() -> None:
     except DatabaseError:
         # They cost little: the next round tries again.
         logger.exception("Old changes could not be forgotten; trying again.")
+
+
+def forget_done_tasks() -> None:
+    """Delete the rows of tasks that workers were done with a week ago. What goes wrong is logged."""
+    if not isinstance(task_backends["default"], DatabaseBackend):
+        return
+    try:
+        call_command("prune_db_task_results", queue_name="*", min_age_days=7, verbosity=0)
+    except DatabaseError:
+        # They cost little: the next round tries again.
+        logger.exception("Tasks that are done could not be forgotten; trying again.")
