@@ -69,6 +69,7 @@ def search() -> str:
     except Error:
         raise
     except Exception:
+        # Each engine has errors of its own, with nothing in common.
         return "Searching does not work: its engine does not answer. All else does."
     return ""
 
