@@ -86,7 +86,7 @@ def schedule() -> str:
 
 def worker() -> str:
     """Tell whether somebody does what is queued, where the site has a queue."""
-    if "database" not in settings.TASKS["default"]["BACKEND"]:
+    if not settings.TASKS["default"]["BACKEND"].startswith("django_tasks_db."):
         return ""
     from django_tasks_db.models import DBTaskResult
 
