@@ -1,5 +1,6 @@
 """Keeps the search index up with pages: each when it is saved, or many together when a job is done with them."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -8,6 +9,7 @@ from typing import Any
 from wagtail.search.backends import get_search_backends
 from wagtail.search.tasks import insert_or_update_object_task
 
+logger = logging.getLogger(__name__)
 _waiting: ContextVar[dict[type, set[Any]] | None] = ContextVar("waiting_to_be_indexed", default=None)
 
 
@@ -24,7 +26,8 @@ def index(page: Any) -> None:
 def indexing_together(*related: str) -> Iterator[None]:
     """Index all pages that are saved inside at its end, with a few queries for all of them.
 
-    `related` names the lists that are loaded with them. Nothing is indexed when it ends with an error.
+    `related` names the lists that are loaded with them. Nothing is indexed when it ends with an error. An engine of
+    another machine that does not answer undoes nothing: `manage.py update_index` makes good for it.
     """
     waiting: dict[type, set[Any]] = {}
     token = _waiting.set(waiting)
@@ -35,4 +38,14 @@ def indexing_together(*related: str) -> Iterator[None]:
     for model, keys in waiting.items():
         pages = list(model.objects.filter(pk__in=keys).prefetch_related(*related))
         for backend in get_search_backends(with_auto_update=True):
-            backend.add_bulk(model, pages)
+            _add(backend, model, pages)
+
+
+def _add(backend: Any, model: type, pages: list[Any]) -> None:
+    # The rule of `modelsearch.index.insert_or_update_object`, which knows single pages only.
+    try:
+        backend.add_bulk(model, pages)
+    except Exception:
+        if not backend.catch_indexing_errors:
+            raise
+        logger.exception("%d pages are not found by searching until `manage.py update_index`.", len(pages))

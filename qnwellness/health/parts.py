@@ -11,9 +11,11 @@ from datetime import timedelta
 from django.conf import settings
 from django.core.cache import caches
 from django.core.files.storage import FileSystemStorage, default_storage
-from django.db import connection
+from django.db import Error, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
+from wagtail.models import Page
+from wagtail.search.backends import get_search_backend
 
 from qnwellness.answers.lenient import LenientRedisCache
 
@@ -58,6 +60,20 @@ def uploads() -> str:
     return ""
 
 
+def search() -> str:
+    """Tell whether the engine that searches answers, where it is not the database."""
+    if not get_search_backend().catch_indexing_errors:
+        return ""
+    try:
+        list(Page.objects.search("a", order_by_relevance=False)[:1])
+    except Error:
+        raise
+    except Exception:
+        # Each engine has errors of its own, with nothing in common.
+        return "Searching does not work: its engine does not answer. All else does."
+    return ""
+
+
 def schedule() -> str:
     """Tell whether `manage.py run_schedule` runs."""
     last = Heartbeat.last(SCHEDULE)
@@ -70,7 +86,7 @@ def schedule() -> str:
 
 def worker() -> str:
     """Tell whether somebody does what is queued, where the site has a queue."""
-    if "database" not in settings.TASKS["default"]["BACKEND"]:
+    if not settings.TASKS["default"]["BACKEND"].startswith("django_tasks_db."):
         return ""
     from django_tasks_db.models import DBTaskResult
 
@@ -86,6 +102,7 @@ VITAL: Mapping[str, Callable[[], str]] = {"schema": schema}
 OTHERS: Mapping[str, Callable[[], str]] = {
     "cache": cache,
     "uploads": uploads,
+    "search": search,
     "schedule": schedule,
     "worker": worker,
 }

@@ -13,6 +13,7 @@ from products.models import ProductPage
 from products.names import names_and_keys
 from qnwellness.content.visibility import public, restricted_paths
 
+from .engine import read
 from .question import ARTICLES, PRODUCTS, Question
 from .ranking import Candidate, Tag
 
@@ -45,7 +46,7 @@ def find(question: Question) -> Found:
 
     Seven queries where something is found, whatever the number, and a few where nothing is. Signs without any word
     ask for nothing. The engine's own measure of relevance is not asked for: it differs from one database to the
-    other, and its cost grows with the square of what is found.
+    other, and its cost grows with the square of what is found. Raises EngineDownError.
     """
     if not question.terms:
         return Found()
@@ -65,7 +66,7 @@ def find(question: Question) -> Found:
 def _articles(question: Question, match: Match, paths: Iterable[str]) -> Iterable[Candidate]:
     articles = originals(public(ArticlePage.objects.all(), paths)).only("title", "standfirst")
     by_date = articles.order_by("-published_at")
-    found = list(_matching(by_date.prefetch_related("tagged_items__tag"), question, match))
+    found = _matching(by_date.prefetch_related("tagged_items__tag"), question, match)
     headings = _headings(article.pk for article in found)
     for article in found:
         tags = [item.tag for item in article.tagged_items.all()]
@@ -90,7 +91,7 @@ def _headings(articles: Iterable[int]) -> Mapping[int, Sequence[str]]:
 
 def _products(question: Question, match: Match, paths: Iterable[str]) -> Iterable[Candidate]:
     products = public(ProductPage.objects.all(), paths).only("title", "summary", "sku", "gtin", "handle")
-    found = list(_matching(products.order_by("title"), question, match))
+    found = _matching(products.order_by("title"), question, match)
     more = names_and_keys(product.pk for product in found)
     for product in found:
         names = more.get(product.pk, ())
@@ -103,9 +104,9 @@ def _products(question: Question, match: Match, paths: Iterable[str]) -> Iterabl
         )
 
 
-def _matching(pages: QuerySet, question: Question, match: Match) -> Iterable:
+def _matching(pages: QuerySet, question: Question, match: Match) -> list:
     words = " ".join(question.terms)
     if match is Match.BEGINNING:
-        return pages.autocomplete(words, order_by_relevance=False)[:MOST]
+        return read(pages.autocomplete(words, order_by_relevance=False)[:MOST])
     operator = "or" if match is Match.SOME else "and"
-    return pages.search(words, operator=operator, order_by_relevance=False)[:MOST]
+    return read(pages.search(words, operator=operator, order_by_relevance=False)[:MOST])

@@ -12,6 +12,7 @@ from qnwellness.content.references import resolving
 from qnwellness.content.visibility import asking_once
 from qnwellness.home.lists import lists_of
 
+from .engine import EngineDownError
 from .facets import count_facets, narrow
 from .finding import find
 from .question import read_question
@@ -20,13 +21,29 @@ from .results import load
 from .suggestions import suggest
 
 PAGE_SIZE = 12
+SECONDS = 30
 
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    """Show the articles and products that hold the words asked for, best first."""
-    # Whatever is published may be found.
-    return once(key_of(request), lambda: keep(_answer(request)))
+    """Show the articles and products that hold the words asked for, best first; 503 while searching does not work."""
+    try:
+        # Whatever is published may be found.
+        return once(key_of(request), lambda: keep(_answer(request)))
+    except EngineDownError:
+        return _sorry(request)
+
+
+def _sorry(request: HttpRequest) -> HttpResponse:
+    context = {
+        "question": read_question(request.GET.dict()),
+        "lists": lists_of(request),
+        "stylesheet": "search",
+    }
+    response = render(request, "search/unavailable.html", context, status=503)
+    response.headers["Retry-After"] = str(SECONDS)
+    response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 def _answer(request: HttpRequest) -> HttpResponse:

@@ -15,11 +15,19 @@ import json, re, sys
 from urllib.parse import urljoin
 from django.core.wsgi import get_wsgi_application
 get_wsgi_application()
+from django.contrib.auth import get_user_model
 from django.test import Client
+from blog.tests.factories import heading, make_article
+from products.tests.factories import make_product
+make_article(heading("A"), title="Seen", slug="seen")
+make_product(handle="seen")
+editor = Client(HTTP_HOST="shop.example", HTTP_X_FORWARDED_PROTO="https")
+editor.force_login(get_user_model().objects.create_superuser("editor"))
 client = Client(HTTP_HOST="shop.example", HTTP_X_FORWARDED_PROTO="https", raise_request_exception=False)
 home = client.get("/").content.decode()
 sheets = re.findall(r'/static/stylesheets/[^"]+', home)
 answers = {path: client.get(path) for path in [*sys.argv[1:], *sheets]}
+answers["/admin/"] = editor.get("/admin/")
 plain = Client(HTTP_HOST="shop.example").get("/blog/")
 print(json.dumps({
     "status": {path: answer.status_code for path, answer in answers.items()},
@@ -37,7 +45,10 @@ PAGES = [
     "/",
     "/blog/",
     "/products/",
+    "/blog/seen/",
+    "/products/seen/",
     "/search/",
+    "/search/?q=nothing",
     "/sitemap.xml",
     "/robots.txt",
     "/api/v1/openapi.json",
@@ -92,9 +103,11 @@ def test_public_pages_have_the_best_grade_for_their_headers(asked: dict) -> None
     } == {}
 
 
-def test_the_admin_has_a_good_one(asked: dict) -> None:
-    assert score(asked["headers"]["/admin/login/"]) >= 75
-    assert asked["headers"]["/admin/login/"]["X-Frame-Options"] == "SAMEORIGIN"
+@pytest.mark.parametrize("path", ["/admin/login/", "/admin/"])
+def test_the_admin_has_a_good_one(asked: dict, path: str) -> None:
+    assert asked["status"][path] == 200
+    assert score(asked["headers"][path]) >= 75
+    assert asked["headers"][path]["X-Frame-Options"] == "SAMEORIGIN"
 
 
 def test_the_grade_falls_with_what_is_missing(asked: dict) -> None:

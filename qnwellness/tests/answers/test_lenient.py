@@ -11,11 +11,17 @@ from pathlib import Path
 
 import pytest
 from django.core.cache import caches
+from wagtail.test.utils.form_data import rich_text
 
+from blog.models import ArticlePage
+from blog.tests.editor.form import posted
+from blog.tests.factories import journal
 from qnwellness.answers import lenient
 from qnwellness.answers.lenient import PAUSE, TIMEOUT, LenientRedisCache
+from qnwellness.tests.test_start import user_of
 
 PROGRAM = shutil.which("redis-server")
+PASSWORD = "of-this-test-only-7331"
 
 
 class Redis:
@@ -147,13 +153,33 @@ def test_it_is_told_once_that_it_is_gone_and_once_that_it_is_back(
     assert [record.levelname for record in caplog.records] == ["ERROR", "WARNING"]
 
 
-@pytest.mark.django_db
-def test_pages_are_answered_without_it(redis: Redis, client, settings) -> None:
+@pytest.fixture
+def site_with_it(redis: Redis, settings) -> Redis:
     backend = "qnwellness.answers.lenient.LenientRedisCache"
     settings.CACHES = {
         name: {"BACKEND": backend, "LOCATION": redis.url, "KEY_PREFIX": name}
         for name in ("default", "renditions")
     }
+    return redis
+
+
+@pytest.mark.django_db
+def test_editors_log_in_and_save_without_it(site_with_it: Redis, client) -> None:
+    user = user_of("Editors")
+    user.set_password(PASSWORD)
+    user.save()
+    address = f"/admin/pages/add/blog/articlepage/{journal().pk}/"
+    fields = posted(("text", rich_text("<p>Words.</p>")), title="Kept", slug="kept")
+    site_with_it.hang()
+    entered = client.post("/admin/login/", {"username": user.get_username(), "password": PASSWORD})
+    assert (entered.status_code, entered.headers["Location"]) == (302, "/admin/")
+    assert client.post(address, fields).status_code == 302
+    assert ArticlePage.objects.filter(slug="kept").exists()
+
+
+@pytest.mark.django_db
+def test_pages_are_answered_without_it(site_with_it: Redis, client) -> None:
+    redis = site_with_it
     assert client.get("/").status_code == 200
     redis.hang()
     assert client.get("/blog/").status_code == 200

@@ -12,6 +12,7 @@ from django.contrib.auth import get_user_model
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.template.loader import render_to_string
+from django.test import Client
 from PIL import Image
 from wagtail.models import Page, Revision, Workflow
 from wagtail.test.utils.form_data import rich_text
@@ -104,6 +105,7 @@ class TestADatabaseThatIsFull:
 
     def test_says_so_to_editors_and_leaves_readers_their_pages(self, editor):
         article = make_article(heading("A"), title="Kept")
+        pictured = make_article(heading("B"), title="Pictured", hero=make_picture(1))
         assert editor.get(article.url).status_code == 200
         long = rich_text("<p>" + "Words of it. " * 5_000 + "</p>")
         held = Page.objects.count(), Revision.objects.count()
@@ -111,10 +113,16 @@ class TestADatabaseThatIsFull:
         with no_room_in_the_database():
             response = editor.post(address, posted(("text", long), title="Lost", slug="lost"))
             assert editor.get(article.url).status_code == 200
+            # None of its sizes has been made, and none can be noted.
+            assert Client().get(pictured.url).status_code == 200
         assert response.status_code == 503
         assert "There is no room left to save this" in response.content.decode()
         assert (Page.objects.count(), Revision.objects.count()) == held
-        assert ArticlePage.objects.get().title == "Kept"
+        assert set(ArticlePage.objects.values_list("title", flat=True)) == {"Kept", "Pictured"}
+        assert Page.find_problems() == ([], [], [], [], [])
+        assert editor.post(address, posted(("text", long), title="Lost", slug="lost")).status_code == 302
+        assert ArticlePage.objects.filter(slug="lost").exists()
+        assert "srcset" in Client().get(pictured.url).content.decode()
 
 
 @pytest.mark.django_db
