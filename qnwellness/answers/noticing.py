@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import Model
 from django.db.models.signals import m2m_changed, post_delete, post_save
+from wagtail.models import COMMENTS_RELATION_NAME
 from wagtail.signals import post_page_move
 
 from .changes import note_change
@@ -15,9 +16,23 @@ Changed = Callable[[Any], Iterable[str]]
 
 # What an editor's draft touches in the row of a page: nothing of it is public.
 _OF_DRAFTS = frozenset(
-    {"draft_title", "has_unpublished_changes", "latest_revision", "latest_revision_created_at", "locked",
-     "locked_at", "locked_by", "go_live_at"}
-)  # fmt: skip
+    {
+        COMMENTS_RELATION_NAME,
+        "draft_title",
+        "go_live_at",
+        "has_unpublished_changes",
+        "latest_revision",
+        "latest_revision_created_at",
+        "locked",
+        "locked_at",
+        "locked_by",
+    }
+)
+
+
+def is_of_draft(update_fields: Iterable[str] | None) -> bool:
+    """Tell whether a save of these fields only keeps a draft, so that nothing anybody reads or finds changes."""
+    return bool(update_fields) and _OF_DRAFTS.issuperset(update_fields)
 
 
 def anything(instance: Model) -> Iterable[str]:
@@ -30,7 +45,7 @@ def watch(model: type[Model], changed: Changed = anything) -> None:
     name = f"answers.{model._meta.label}"
 
     def saved(instance: Model, created: bool, update_fields: frozenset[str] | None = None, **kw: Any) -> None:
-        if update_fields and update_fields <= _OF_DRAFTS:
+        if is_of_draft(update_fields):
             return
         # A page that begins as a draft is seen by nobody.
         if not (created and getattr(instance, "live", True) is False):

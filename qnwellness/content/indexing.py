@@ -23,6 +23,22 @@ def index(page: Any) -> None:
 
 
 @contextmanager
+def references_left_alone() -> Iterator[None]:
+    """Leave Wagtail's index of references as it is while the block runs. Blocks may nest, unlike Wagtail's own."""
+    # It knows the models, which import this.
+    from wagtail.signal_handlers import (
+        disable_reference_index_auto_update,
+        reference_index_auto_update_disabled,
+    )
+
+    if getattr(reference_index_auto_update_disabled, "value", False):
+        yield
+        return
+    with disable_reference_index_auto_update():
+        yield
+
+
+@contextmanager
 def indexing_together(*related: str) -> Iterator[None]:
     """Index all pages that are saved inside at its end, with a few queries for all of them.
 

@@ -12,9 +12,12 @@ from django.template.response import TemplateResponse
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
+from qnwellness.answers.noticing import is_of_draft
+
 from . import references
 from .frame import frame_of
 from .indexing import index as index_page
+from .indexing import references_left_alone
 from .promoting import PROMOTE
 from .routing import find_path
 from .structured_data import Node
@@ -137,7 +140,13 @@ class SitePage(Page):
 
     @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> Any:
-        """Save the page with the rows below it, then have what it says now found by searching."""
+        """Save the page with the rows below it, then have what it says now found by searching.
+
+        A save that only keeps a draft leaves both indexes as they are: publishing writes them, once.
+        """
+        if is_of_draft(kwargs.get("update_fields")):
+            with references_left_alone():
+                return super().save(*args, **kwargs)
         result = super().save(*args, **kwargs)
         index_page(self)
         return result

@@ -273,7 +273,7 @@ WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "xlsx", "csv", "txt"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
 # The words that are indexed are settled by qnwellness.content.words: no engine is to fold or stem them once more.
 WAGTAILSEARCH_BACKENDS = {
-    "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "simple"},
+    "default": {"BACKEND": "qnwellness.search.backend", "SEARCH_CONFIG": "simple"},
 }
 WAGTAIL_AUTO_UPDATE_PREVIEW_INTERVAL = 500
 WAGTAILADMIN_RICH_TEXT_EDITORS = {

@@ -43,7 +43,7 @@ def test_without_them_everything_is_here() -> None:
         "font-src": [SELF],
         "img-src": [SELF],
     }
-    assert (site["from"], site["as"]) == ("no-reply@shop.example", ["", "", 10])
+    assert (site["from"], site["as"]) == ("no-reply@shop.example", ["", "", 2])
 
 
 def test_each_host_is_allowed_what_it_serves_and_nothing_else() -> None:
@@ -68,7 +68,7 @@ def test_mail_goes_where_its_address_says() -> None:
         DEFAULT_FROM_EMAIL="QN Wellness <hello@shop.example>",
     )
     assert site["mail"] == ["django.core.mail.backends.smtp.EmailBackend", "mail.example", 587, True]
-    assert site["as"] == ["shop", "p@ss", 10]
+    assert site["as"] == ["shop", "p@ss", 2]
     assert site["from"] == "QN Wellness <hello@shop.example>"
 
 

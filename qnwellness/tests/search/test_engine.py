@@ -14,7 +14,7 @@ from qnwellness.search import engine
 from qnwellness.tests.test_start import user_of
 
 pytestmark = pytest.mark.django_db
-DATABASE = "wagtail.search.backends.database"
+DATABASE = "qnwellness.search.backend"
 GONE = "qnwellness.tests.search.gone.GoneSearchBackend"
 
 
