@@ -14,7 +14,7 @@ export DJANGO_SETTINGS_MODULE := qnwellness.settings.development
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-unit test-postgres test-browser measure bench lint format venv install install-dev free-port
+.PHONY: help run test test-unit test-postgres test-browser measure bench bench-scale lint format venv install install-dev free-port
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -53,6 +53,9 @@ measure: install-dev ## Print the figures: Lighthouse, axe, valid HTML, bytes; f
 
 bench: install-dev ## Time pages against an empty page, a bare view and a static file (needs wrk and nginx); fail if slower than promised
 	@$(PYTHON) .ci/bench/quick
+
+bench-scale: install-dev ## Make 1,000, 10,000 and 100,000 articles and say what grows with them; fail if more than promised
+	@$(PYTHON) .ci/bench/scale
 
 lint: install-dev ## Check style, imports, types, templates and settings
 	@$(SUITE) lint

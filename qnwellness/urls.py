@@ -7,14 +7,13 @@ from django.urls import include, path
 from django.views.defaults import page_not_found
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from blog.api.urls import api
 from blog.embed.fragment import related_articles_fragment
 from qnwellness.health import views as health
 from qnwellness.health.failing import failed
-from qnwellness.home.sitemap import SiteSitemap
+from qnwellness.home.sitemap import sitemap
 from qnwellness.home.views import robots
 from qnwellness.search.views import search
 
@@ -22,7 +21,7 @@ urlpatterns = [
     path("healthz", health.alive, name="healthz"),
     path("readyz", health.ready, name="readyz"),
     path("robots.txt", robots, name="robots"),
-    path("sitemap.xml", sitemap, {"sitemaps": {"site": SiteSitemap}}, name="sitemap"),
+    path("sitemap.xml", sitemap, name="sitemap"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("api/v1/", api.urls),

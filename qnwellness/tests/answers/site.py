@@ -51,6 +51,7 @@ ADDRESSES = {
     "article": "/api/v1/articles/sleep/",
     "catalogue": "/api/v1/products/",
     "product": "/api/v1/products/tonic/",
+    "sitemap": "/sitemap.xml",
 }
 
 

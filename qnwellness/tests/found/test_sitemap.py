@@ -106,3 +106,39 @@ def test_robots_are_told_where_the_sitemap_is_and_what_is_not_for_them(client):
     assert lines[0] == "User-agent: *"
     assert {"Disallow: /admin/", "Disallow: /search/"} <= set(lines)
     assert "Sitemap: http://localhost/sitemap.xml" in lines
+
+
+class TestAVeryLongSitemap:
+    @pytest.fixture(autouse=True)
+    def short_files(self, monkeypatch):
+        monkeypatch.setattr("qnwellness.home.sitemap.SiteSitemap.limit", 3)
+
+    def test_is_a_list_of_files_that_hold_every_page_once(self, client):
+        for number in range(5):
+            make_article(title=f"Bone {number}", slug=f"bone-{number}")
+        index = ElementTree.fromstring(client.get("/sitemap.xml").content)
+        assert index.tag == f"{SITEMAP}sitemapindex"
+        files = [found.text for found in index.iter(f"{SITEMAP}loc")]
+        assert files == [f"http://localhost/sitemap.xml?p={number}" for number in (1, 2, 3)]
+        pages = [
+            found.text
+            for file in files
+            for found in ElementTree.fromstring(client.get(file).content).iter(f"{SITEMAP}loc")
+        ]
+        assert len(pages) == len(set(pages))
+        assert {f"http://localhost/blog/bone-{number}/" for number in range(5)} <= set(pages)
+
+    def test_has_no_file_beyond_its_last(self, client):
+        make_article(title="Bone")
+        assert client.get("/sitemap.xml?p=9").status_code == 404
+
+
+def test_it_is_kept_until_a_page_changes(client, settings):
+    settings.ANSWERS_LOOK_EVERY = 3600
+    article = make_article(title="Bone", slug="bone")
+    client.get("/sitemap.xml")
+    with CaptureQueriesContext(connection) as asked:
+        assert "/blog/bone/" in client.get("/sitemap.xml").content.decode()
+    assert len(asked) == 0
+    article.unpublish()
+    assert "/blog/bone/" not in client.get("/sitemap.xml").content.decode()

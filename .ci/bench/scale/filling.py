@@ -3,8 +3,10 @@
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import connection
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page, PageViewRestriction, ReferenceIndex
+from wagtail.search.models import IndexEntry
 
 from blog.models import ArticlePage, BlogIndexPage, ProductRelation
 from products.models import ProductIndexPage, ProductPage
@@ -12,6 +14,7 @@ from products.models import ProductIndexPage, ProductPage
 RARE = 8
 _AT_ONCE = 2_000
 _START = datetime(2020, 1, 1, tzinfo=UTC)
+_TEXT = " ".join(f"word{number % 211} of bread" for number in range(120))
 _KINDS = ("callout", "infographic", "inline")
 
 
@@ -34,8 +37,14 @@ def fill(products: dict[str, ProductPage], start: int, end: int) -> None:
     model = _model(journal)
     for first in range(start, end, _AT_ONCE):
         numbers = range(first, min(first + _AT_ONCE, end))
-        pages = Page.objects.bulk_create(_page(journal, model, number) for number in numbers)
+        # After what others have put into the journal meanwhile.
+        last = Page._str2int(journal.get_children().order_by("path").last().path[-Page.steplen :])
+        pages = Page.objects.bulk_create(
+            _page(journal, model, number, last + place) for place, number in enumerate(numbers, 1)
+        )
         _make_articles(model, pages)
+        _make_findable(pages, numbers)
+        _make_references(products, pages)
         ProductRelation.objects.bulk_create(
             relation
             for number, page in zip(numbers, pages, strict=True)
@@ -56,9 +65,8 @@ def _model(journal: BlogIndexPage) -> ArticlePage:
     return found
 
 
-def _page(journal: BlogIndexPage, model: ArticlePage, number: int) -> Page:
-    # The model holds the first place below the journal.
-    path = Page._get_path(journal.path, model.depth, number + 2)
+def _page(journal: BlogIndexPage, model: ArticlePage, number: int, place: int) -> Page:
+    path = Page._get_path(journal.path, model.depth, place)
     slug = f"article-{number}"
     return Page(
         title=f"Article {number}",
@@ -70,6 +78,8 @@ def _page(journal: BlogIndexPage, model: ArticlePage, number: int) -> Page:
         locale=model.locale,
         translation_key=uuid4(),
         live=True,
+        first_published_at=_START + timedelta(minutes=number),
+        last_published_at=_START + timedelta(minutes=number),
     )
 
 
@@ -77,12 +87,58 @@ def _make_articles(model: ArticlePage, pages: list[Page]) -> None:
     """Copy the model's own row for each of these pages: Django has no bulk way to a model with a parent."""
     columns = [field.column for field in ArticlePage._meta.local_concrete_fields if not field.primary_key]
     quoted = ", ".join(connection.ops.quote_name(column) for column in columns)
+    # Each is as old as its page.
+    taken = ", ".join(
+        "p.first_published_at" if column == "published_at" else f"m.{connection.ops.quote_name(column)}"
+        for column in columns
+    )
     with connection.cursor() as cursor:
         cursor.execute(
-            f"INSERT INTO blog_articlepage (page_ptr_id, {quoted}) SELECT p.id, {quoted} FROM wagtailcore_page p, "  # noqa: S608
+            f"INSERT INTO blog_articlepage (page_ptr_id, {quoted}) SELECT p.id, {taken} FROM wagtailcore_page p, "  # noqa: S608
             "blog_articlepage m WHERE m.page_ptr_id = %s AND p.id BETWEEN %s AND %s",
             [model.pk, pages[0].pk, pages[-1].pk],
         )
+
+
+def _make_findable(pages: list[Page], numbers: range) -> None:
+    """Put them into the index of words as a text of a few hundred words would be."""
+    IndexEntry.objects.bulk_create(
+        (
+            IndexEntry(
+                content_type_id=page.content_type_id,
+                object_id=str(page.pk),
+                title=page.title.lower(),
+                autocomplete=page.title.lower(),
+                body=f"{_TEXT} unique{number} {'barley' if number % 10 == 0 else 'oats'}",
+                title_norm=0.9,
+            )
+            for page, number in zip(pages, numbers, strict=True)
+        ),
+        batch_size=500,
+    )
+
+
+def _make_references(products: dict[str, ProductPage], pages: list[Page]) -> None:
+    """Put what they refer to into Wagtail's index of references."""
+    base = ContentType.objects.get_for_model(Page)
+    to = ContentType.objects.get_for_model(ProductPage)
+    ReferenceIndex.objects.bulk_create(
+        (
+            ReferenceIndex(
+                base_content_type=base,
+                content_type_id=page.content_type_id,
+                object_id=str(page.pk),
+                to_content_type=to,
+                to_object_id=str(product.pk),
+                model_path="body.item",
+                content_path=f"body.{product.slug}",
+                content_path_hash=ReferenceIndex._get_content_path_hash(f"body.{product.slug}"),
+            )
+            for page in pages
+            for product in products.values()
+        ),
+        batch_size=1_000,
+    )
 
 
 def _relations(products: dict[str, ProductPage], article: int, number: int) -> list[ProductRelation]:

@@ -1,8 +1,9 @@
-"""How long related articles take with 100,000 articles, against 1,000: at most 1.2 times.
+"""What grows with the site: 1,000, 10,000 and 100,000 articles, made and measured: `python .ci/bench/scale`.
 
 Fills a database of its own, which is deleted at the end: a file below DATA_DIR (a temporary folder without), or beside
-the one DATABASE_URL names. Times are medians over a yardstick measured in turn: as many articles read by their
-ids, which no number of other articles makes slower.
+the one DATABASE_URL names. Everything is made anew each time it is measured: nothing that is kept answers. Prints a
+table and writes it to `docs/bench-scale.txt`; the exit status is 1 where something grows more than promised. Times are
+of one run on one machine: only ratios mean something elsewhere. `FEWER=10` makes a tenth of each, for a try.
 """
 
 import os
@@ -10,8 +11,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / ".ci/measure")]
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "qnwellness.settings.test")
 
 
@@ -23,6 +25,7 @@ def main() -> int:
 
         django.setup()
         settings.DATABASES["default"].setdefault("TEST", {})
+        settings.ANSWERS_LOOK_EVERY = 3600
         from django.db import connection
 
         if connection.vendor == "sqlite":
@@ -32,7 +35,7 @@ def main() -> int:
         try:
             from measuring import measure
 
-            return measure()
+            return measure(Path(folder), 1 / int(os.environ.get("FEWER") or 1))
         finally:
             connection.creation.destroy_test_db(name, verbosity=0)
 
