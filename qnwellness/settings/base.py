@@ -272,9 +272,7 @@ WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "xlsx", "csv", "txt"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
 # The words that are indexed are settled by qnwellness.content.words: no engine is to fold or stem them once more.
-WAGTAILSEARCH_BACKENDS = {
-    "default": {"BACKEND": "qnwellness.search.backend", "SEARCH_CONFIG": "simple"},
-}
+WAGTAILSEARCH_BACKENDS = machines.search(env)
 WAGTAIL_AUTO_UPDATE_PREVIEW_INTERVAL = 500
 WAGTAILADMIN_RICH_TEXT_EDITORS = {
     "default": {"WIDGET": "wagtail.admin.rich_text.DraftailRichTextArea"},

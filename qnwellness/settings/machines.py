@@ -18,16 +18,14 @@ _TASKS = {
     "immediate": "django_tasks.backends.immediate.ImmediateBackend",
     "database": "django_tasks_db.DatabaseBackend",
 }
+# Nobody waits longer for an engine that may be gone.
+_SEARCH_SECONDS = 2
 _SURROGATE = ("Surrogate-Control", "Surrogate-Key", " ")
-# Which backend tells it, what it reads, and the variables it needs.
-_FRONT_CACHES: dict[str, tuple[str, tuple[str, ...], dict[str, str]]] = {
-    "varnish": ("VarnishBackend", _SURROGATE, {"LOCATION": "FRONT_CACHE_URL"}),
-    "fastly": ("FastlyBackend", _SURROGATE, {"SERVICE": "FASTLY_SERVICE", "TOKEN": "FASTLY_TOKEN"}),
-    "cloudflare": (
-        "CloudflareBackend",
-        ("Cloudflare-CDN-Cache-Control", "Cache-Tag", ","),
-        {"ZONE": "CLOUDFLARE_ZONE", "TOKEN": "CLOUDFLARE_TOKEN"},
-    ),
+# Which backend tells it, and what it reads.
+_FRONT_CACHES: dict[str, tuple[str, tuple[str, ...]]] = {
+    "varnish": ("VarnishBackend", _SURROGATE),
+    "fastly": ("FastlyBackend", _SURROGATE),
+    "cloudflare": ("CloudflareBackend", ("Cloudflare-CDN-Cache-Control", "Cache-Tag", ",")),
 }
 # A page waits no longer for a bucket than this, in seconds, twice at most.
 _S3_SECONDS = 5
@@ -123,6 +121,28 @@ def mail(env: Env) -> dict[str, Any]:
     return dict(env.email("EMAIL_URL") if env("EMAIL_URL", default="") else {})
 
 
+def search(env: Env) -> dict[str, Any]:
+    """Return Wagtail's settings of the engine that searches: the database, or OpenSearch where it has an address.
+
+    Raises ImproperlyConfigured where that is no address of the web.
+    """
+    address = env("OPENSEARCH_URL", default="").rstrip("/")
+    if not address:
+        return {"default": {"BACKEND": "qnwellness.search.backend", "SEARCH_CONFIG": "simple"}}
+    parts = urlsplit(address)
+    # A password may stand in it.
+    origin(f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}", "OPENSEARCH_URL")
+    return {
+        "default": {
+            "BACKEND": "wagtail.search.backends.opensearch3",
+            "URLS": [address],
+            "INDEX_PREFIX": env("OPENSEARCH_PREFIX", default="") or "qnwellness_",
+            "TIMEOUT": _SEARCH_SECONDS,
+            "OPTIONS": {"max_retries": 0},
+        }
+    }
+
+
 def front_cache(env: Env) -> tuple[dict[str, dict[str, str]], tuple[str, ...]]:
     """Return Wagtail's settings of the cache in front, and the headers it reads; nothing where there is none.
 
@@ -134,8 +154,19 @@ def front_cache(env: Env) -> tuple[dict[str, dict[str, str]], tuple[str, ...]]:
         return {}, ()
     if name not in _FRONT_CACHES:
         raise ImproperlyConfigured(f"FRONT_CACHE must be one of {', '.join(_FRONT_CACHES)}, not {name!r}.")
-    backend, headers, variables = _FRONT_CACHES[name]
-    given = {parameter: env(variable, default="") for parameter, variable in variables.items()}
-    if missing := [variables[parameter] for parameter, value in given.items() if not value]:
-        raise ImproperlyConfigured(f"FRONT_CACHE={name} needs {' and '.join(missing)} as well.")
+    needed: dict[str, dict[str, str]] = {
+        "varnish": {"LOCATION": env("FRONT_CACHE_URL", default="")},
+        "fastly": {"SERVICE": env("FASTLY_SERVICE", default=""), "TOKEN": env("FASTLY_TOKEN", default="")},
+        "cloudflare": {
+            "ZONE": env("CLOUDFLARE_ZONE", default=""),
+            "TOKEN": env("CLOUDFLARE_TOKEN", default=""),
+        },
+    }
+    given = needed[name]
+    if missing := [parameter for parameter, value in given.items() if not value]:
+        raise ImproperlyConfigured(
+            f"FRONT_CACHE={name} needs more variables, for its {' and '.join(missing).lower()}: "
+            "docs/operators.md names them."
+        )
+    backend, headers = _FRONT_CACHES[name]
     return {"default": {"BACKEND": f"qnwellness.answers.front_backends.{backend}", **given}}, headers

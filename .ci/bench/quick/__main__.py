@@ -25,8 +25,11 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(ROOT), str(ROOT / ".ci/measure")]
 
 from load import bare, middle, ratio, static_file, under_load  # noqa: E402
+from pages import fetch  # noqa: E402
 from served import served  # noqa: E402
 from table import lines  # noqa: E402
+
+from qnwellness.tests.weight import BEYOND_THE_TEXT, STYLES_AND_SCRIPTS, weigh  # noqa: E402
 
 REPORT = ROOT / "docs/bench.txt"
 PROGRAMS = ("wrk", "nginx")
@@ -39,6 +42,8 @@ KINDS = {
     "cold": "All caches empty",
 }
 QUERIES = {"kept": MOST_QUERIES, "known": MOST_QUERIES, "cold": MOST_QUERIES_COLD}
+# Queries of ours while publishing, and what part of its time is ours.
+MOST_QUERIES_PUBLISHING, MOST_OF_PUBLISHING = 12, 0.15
 # Promised at least `LEAST_OF_BARE` of the view's rate; the others are for comparison.
 WHOLE = ("article, kept", "article, kept, compressed", "list for a shop, kept")
 BARE, STATIC = "bare view, the same bytes", "file by nginx, the same bytes"
@@ -58,9 +63,14 @@ def main() -> int:
         site = running.enter_context(
             served(folder, "qnwellness.wsgi", lambda env: addresses.update(_fill(env)))
         )
-        made = json.loads(_run("pages.py", _production(folder, site), json.dumps(addresses)))
+        made = json.loads(_run("made.py", _production(folder, site), json.dumps(addresses)))
         said += _pages(made)
         broken += _dear(made)
+        production = _production(folder, site) | {"TASKS": "database"}
+        published = json.loads(_run("publishing.py", production, addresses["article, 60 blocks"]))
+        said += _publishing(published)
+        broken += _slow_publishing(published)
+        said += _weights(site, addresses)
         table, slow = _loads(running, folder, site, addresses)
         said += table
         broken += slow
@@ -121,6 +131,37 @@ def _dear(made: dict[str, dict[str, dict[str, float]]]) -> Iterator[str]:
                     f"{KINDS[kind]}: {name} took {figures['times']:.2f} times as long as an empty page; "
                     f"promised are at most {MOST_TIMES}."
                 )
+
+
+def _publishing(figures: dict[str, float]) -> list[str]:
+    share = figures["ours_ms"] / figures["ms"]
+    rows = [
+        ("publishing it", f"{figures['ms']:.1f}", f"{figures['queries']:.0f}", ""),
+        ("of that ours", f"{figures['ours_ms']:.1f}", f"{figures['ours_queries']:.0f}", f"{share:.2f}"),
+    ]
+    head = ("article, 60 blocks", "ms", "queries", "share")
+    return lines("Publishing, tasks being queued", head, rows)
+
+
+def _slow_publishing(figures: dict[str, float]) -> Iterator[str]:
+    share = figures["ours_ms"] / figures["ms"]
+    if figures["ours_queries"] > MOST_QUERIES_PUBLISHING:
+        yield f"Publishing asks {figures['ours_queries']:.0f} queries of ours; promised are {MOST_QUERIES_PUBLISHING}."
+    if share > MOST_OF_PUBLISHING:
+        yield f"Of publishing {share:.2f} is ours; promised are at most {MOST_OF_PUBLISHING}."
+
+
+def _weights(site: str, addresses: dict[str, str]) -> list[str]:
+    rows = []
+    for name in (name for name in addresses if "article" in name):
+        url = site + addresses[name]
+        weight = weigh(url, fetch(url).decode(), fetch)
+        shares = weight.styles_and_scripts / STYLES_AND_SCRIPTS, weight.beyond_text / BEYOND_THE_TEXT
+        rows.append(
+            (name, weight.styles_and_scripts, f"{shares[0]:.2f}", weight.beyond_text, f"{shares[1]:.2f}")
+        )
+    head = ("bytes after gzip", "CSS+JS", "of the budget", "all but the text", "of the budget")
+    return lines("What they weigh; `make measure` has every kind of page", head, rows)
 
 
 def _loads(

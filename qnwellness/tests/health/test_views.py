@@ -8,7 +8,9 @@ import pytest
 from django.core.management import call_command
 from django.db import InterfaceError, OperationalError
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 
+from blog.posters.tasks import draw_pictures
 from qnwellness.answers.lenient import LenientRedisCache
 from qnwellness.health import parts, views
 from qnwellness.health.models import Heartbeat
@@ -90,6 +92,27 @@ class TestAFolderForUploads:
 
     def test_that_is_not_made_yet_is_none(self, client, schedule_runs, settings, tmp_path: Path):
         settings.MEDIA_ROOT = tmp_path / "to" / "be" / "made"
+        assert client.get("/readyz").json()["status"] == "ok"
+
+
+class TestAWorkerThatDoesNotRun:
+    @pytest.fixture
+    def queued(self, settings, schedule_runs):
+        """Have something wait in the queue."""
+        settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+        draw_pictures.enqueue(1)
+        return DBTaskResult.objects.filter(task_path="blog.posters.tasks.draw_pictures")
+
+    def test_is_told_when_what_is_queued_has_waited_long(self, client, queued):
+        queued.update(enqueued_at=timezone.now() - timedelta(minutes=11))
+        assert "`manage.py db_worker` must run" in wrong(client)["worker"]
+
+    def test_is_not_told_of_what_was_queued_just_now(self, client, queued):
+        assert client.get("/readyz").json()["status"] == "ok"
+
+    def test_is_not_told_where_nothing_is_queued(self, client, queued, settings):
+        queued.update(enqueued_at=timezone.now() - timedelta(minutes=11))
+        settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
         assert client.get("/readyz").json()["status"] == "ok"
 
 

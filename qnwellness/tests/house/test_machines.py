@@ -3,6 +3,9 @@
 import json
 
 import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from qnwellness.settings import machines
 
 from .test_settings import ENOUGH, production
 
@@ -86,3 +89,42 @@ def test_says_what_it_cannot_use(env: dict[str, str], named: str) -> None:
     started = production("settings.DEBUG", **ENOUGH | env)
     assert started.returncode != 0
     assert f"ImproperlyConfigured: {named}" in started.stderr or f"needs {named}" in started.stderr
+
+
+FRONT = "print(settings.WAGTAILFRONTENDCACHE, settings.FRONT_CACHE_HEADERS)"
+
+
+def test_without_a_cache_in_front_none_is_told() -> None:
+    assert production(FRONT, **ENOUGH).stdout.strip() == "{} ()"
+
+
+@pytest.mark.parametrize(
+    ("env", "words"),
+    [
+        ({"FRONT_CACHE": "varnish", "FRONT_CACHE_URL": "http://10.0.0.7:6081"}, "VarnishBackend"),
+        ({"FRONT_CACHE": "fastly", "FASTLY_SERVICE": "s", "FASTLY_TOKEN": "t"}, "FastlyBackend"),
+        ({"FRONT_CACHE": "cloudflare", "CLOUDFLARE_ZONE": "z", "CLOUDFLARE_TOKEN": "t"}, "Cache-Tag"),
+    ],
+)
+def test_a_cache_in_front_is_told_by_keys(env: dict[str, str], words: str) -> None:
+    assert words in production(FRONT, **ENOUGH | env).stdout
+
+
+@pytest.mark.parametrize(
+    ("env", "words"),
+    [
+        ({"FRONT_CACHE": "squid"}, "FRONT_CACHE must be one of varnish, fastly, cloudflare"),
+        ({"FRONT_CACHE": "varnish"}, "needs more variables, for its location"),
+        ({"FRONT_CACHE": "fastly", "FASTLY_SERVICE": "s"}, "needs more variables, for its token"),
+    ],
+)
+def test_a_cache_in_front_that_cannot_be_told_is_refused(env: dict[str, str], words: str) -> None:
+    with pytest.raises(ImproperlyConfigured, match=words):
+        machines.front_cache(_Env(env))
+
+
+class _Env(dict):
+    """Stands for the environment, as django-environ gives it."""
+
+    def __call__(self, name: str, default: str) -> str:
+        return self.get(name, default)

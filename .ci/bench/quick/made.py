@@ -1,4 +1,4 @@
-"""How long pages take that are made, against an empty page of Wagtail: `python pages.py`, addresses as JSON on stdin.
+"""How long pages take that are made, against an empty page of Wagtail: `python made.py`, addresses as JSON on stdin.
 
 In one process, by Django's test client. Four figures of each page: what it says being kept, but no whole page, for
 anybody and for somebody who is logged in; made anew, with sizes of pictures and addresses remembered; and all caches
