@@ -6,7 +6,7 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -21,10 +21,11 @@ class PostgresMissing(Exception):
 
 
 @contextmanager
-def postgres() -> Iterator[str]:
+def postgres(settings: Sequence[str] = FAST) -> Iterator[str]:
     """Yield the address of a database: DATABASE_URL_POSTGRES, or a server started here and ended afterwards.
 
-    Raises PostgresMissing when there is no server program, or it does not start.
+    `settings` are what such a server is started with. Raises PostgresMissing when there is no server program, or it
+    does not start.
     """
     if given := os.environ.get("DATABASE_URL_POSTGRES"):
         yield given
@@ -53,7 +54,7 @@ def postgres() -> Iterator[str]:
         )
         if made.returncode:
             raise PostgresMissing(f"initdb failed: {made.stderr.strip()}")
-        server = _start(programs, folder, data, account)
+        server = _start(programs, folder, data, account, settings)
         try:
             _wait(programs, folder, server)
             # A Unix socket has no host name; where it lies is an option.
@@ -91,8 +92,12 @@ def _account(folder: Path) -> dict:
     raise PostgresMissing("PostgreSQL refuses to run as root, and there is no other account for it")
 
 
-def _start(programs: Path, folder: str, data: str, account: dict) -> subprocess.Popen:
-    options = [part for setting in (*FAST, f"unix_socket_directories={folder}") for part in ("-c", setting)]
+def _start(
+    programs: Path, folder: str, data: str, account: dict, settings: Sequence[str]
+) -> subprocess.Popen:
+    options = [
+        part for setting in (*settings, f"unix_socket_directories={folder}") for part in ("-c", setting)
+    ]
     with Path(folder, "log").open("w") as log:
         return subprocess.Popen(
             [programs / "postgres", "-D", data, *options],

@@ -39,7 +39,11 @@ class Reader:
 
     def post(self, server: int, path: str, **fields: str) -> tuple[HTTPResponse, str]:
         """Fill in the form at a path and send it; return the answer, redirects not being followed."""
-        form = BeautifulSoup(self.get(server, path)[1], "html.parser").select_one("main form")
+        return self.send(server, path, self.get(server, path)[1], **fields)
+
+    def send(self, server: int, path: str, page: str, **fields: str) -> tuple[HTTPResponse, str]:
+        """Fill in the form of a page that was got before, and send it to a path."""
+        form = BeautifulSoup(page, "html.parser").select_one("main form")
         filled = {
             field["name"]: field.get("value", "") for field in form.select("input[name]:not([type=file])")
         }
@@ -76,9 +80,9 @@ class Site:
         for number in range(2):
             self._serve(folder / f"server-{number}.log")
 
-    def run(self, *command: str) -> None:
-        """Run Python with these arguments in a third process, as a schedule or a command would."""
-        run(self.env, *command)
+    def run(self, *command: str) -> str:
+        """Run Python in a third process, as a schedule or a command would be, and return what it says."""
+        return run(self.env, *command)
 
     def reader(self, *addresses: str) -> Reader:
         """Return somebody neither server knows yet, who asks the two servers, or whoever listens at these addresses."""
