@@ -19,6 +19,8 @@ pytestmark = [pytest.mark.any_database, pytest.mark.django_db]
 def in_the_database(settings, tmp_path, monkeypatch):
     # A test is a transaction already, in which SQLite begins no other one. PostgreSQL's worker opens such a one.
     monkeypatch.setattr(db_worker, "exclusive_transaction", lambda using: transaction.atomic(using=using))
+    # A test's connection holds what it has written.
+    monkeypatch.setattr(db_worker, "close_old_connections", lambda: None)
     settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
     settings.MEDIA_ROOT, settings.DATA_DIR = tmp_path / "media", tmp_path
 

@@ -94,6 +94,6 @@ class TestTheWeightOfATitle:
 
     def test_is_taken_from_so_many_titles_and_not_from_all(self, django_assert_max_num_queries):
         article = make_article(heading("A"), title="Rye")
-        with django_assert_max_num_queries(12) as asked:
+        with django_assert_max_num_queries(16) as asked:
             get_search_backend().add(article)
         assert all("LIMIT 200" in query["sql"] for query in asked if "AVG" in query["sql"])
