@@ -25,7 +25,7 @@ from qnwellness.tests.test_budgets import build_products, make_long_article
 
 REPORT = Path(__file__).resolve().parents[3] / "docs/bench-scale.txt"
 SIZES = (1_000, 10_000, 100_000)
-ROUNDS, FEW = 40, 12
+ROUNDS, FEW = 40, 24
 # How many times as long each may take with the most articles as with the fewest. Of the others nothing is promised:
 # lists of everything are counted and sorted anew once after each change, and kept.
 PROMISED = {
@@ -51,7 +51,7 @@ def measure(folder: Path, part: float) -> int:
     linked = [make_article(title=f"Linked {number}") for number in range(20)]
     article = make_long_article(parts, linked, "Sixty blocks")
     sizes = [int(size * part) for size in SIZES]
-    times: dict[str, list[float]] = {}
+    times: dict[str, list[tuple[float, float]]] = {}
     done = 0
     for size in sizes:
         begun = perf_counter()
@@ -59,7 +59,9 @@ def measure(folder: Path, part: float) -> int:
         done = size
         print(f"{size:,} articles made in {perf_counter() - begun:.0f} s; measuring ...", flush=True)
         for name, (task, rounds) in _tasks(made, article, folder).items():
-            times.setdefault(name, []).append(_milliseconds(task, rounds))
+            times.setdefault(name, []).append(
+                _milliseconds(task, rounds, lambda: ArticlePage.objects.get(pk=article.pk).body.raw_data)
+            )
     return _report(sizes, times)
 
 
@@ -116,21 +118,26 @@ def _import(folder: Path) -> None:
         call_command("import_article", str(file), publish=True, json=True)
 
 
-def _milliseconds(task: Callable[[], object], rounds: int) -> float:
+def _milliseconds(
+    task: Callable[[], object], rounds: int, yardstick: Callable[[], object]
+) -> tuple[float, float]:
+    """Return the median time of a task, and that over the median of a yardstick taken in turn with it."""
     task()
-    taken = []
+    taken: tuple[list[float], list[float]] = ([], [])
     for _ in range(rounds):
-        begun = perf_counter()
-        task()
-        taken.append((perf_counter() - begun) * 1000)
-    return median(taken)
+        for one, into in zip((task, yardstick), taken, strict=True):
+            begun = perf_counter()
+            one()
+            into.append((perf_counter() - begun) * 1000)
+    own, other = map(median, taken)
+    return own, own / other
 
 
-def _report(sizes: list[int], times: dict[str, list[float]]) -> int:
+def _report(sizes: list[int], times: dict[str, list[tuple[float, float]]]) -> int:
     rows, broken = [], []
     for name, each in times.items():
-        growth, most = each[-1] / each[0], PROMISED.get(name)
-        rows.append((name, *(f"{one:.2f}" for one in each), f"{growth:.2f}", most or "-"))
+        growth, most = each[-1][1] / each[0][1], PROMISED.get(name)
+        rows.append((name, *(f"{one:.2f}" for one, _of_yardstick in each), f"{growth:.2f}", most or "-"))
         if most and growth > most:
             broken.append(f"{name} takes {growth:.2f} times as long; promised are at most {most}.")
     on = f"{os.cpu_count()} cores, Python {platform.python_version()}, {connection.vendor}"
